@@ -17,7 +17,7 @@ import type { Candidate } from './index/candidates.ts'
 import { decide, factsNear, isSureFact, suggestionsOf } from './policy/answer-policy.ts'
 import { type Decided, decideGuess, decideOnLast, decideOwn } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
-import { decideDetail } from './policy/told-details.ts'
+import { decideDetail } from './policy/topic-details.ts'
 import { lacksTopic, type Query } from './query.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
@@ -100,8 +100,9 @@ function createLookUp(
     const lang = options.lang ?? query.lang
     const last = byId.get(conversation?.fact ?? '')
     const named = [...entries.keys()].filter((id) => last?.told.has(facts.termId(`@${id}`) ?? -1))
-    const told = (conversation?.told ?? []).flatMap((id) => byId.get(id) ?? [])
-    const ofTopic = told.filter(({ candidate }) => candidate.entry === last?.candidate.entry)
+    const topic = last?.candidate.entry
+    const ofTopic =
+      topic === undefined ? [] : facts.candidates.filter(({ candidate }) => candidate.entry === topic)
     const decideOn = (asked: Query): Decided => {
       const reading = resolve(asked, conversation, entries, ranker, models.facts)
       const both = conversation && partsOfTwo(asked, conversation, named, entries)

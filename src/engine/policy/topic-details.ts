@@ -1,4 +1,4 @@
-/** Finds what a question without an answer asks for in the facts told before: "And in what year was that?" */
+/** Finds what a question without an answer asks for in the facts about the topic: "And in what year was that?" */
 import type { Entry } from '../../knowledge/schema.ts'
 import { toldIn } from '../index/candidates.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
@@ -16,19 +16,19 @@ interface Known {
  * Decides for the first of some facts that has all words of the question and the value that it asks for: a year, a count, a
  * purpose, a person or a body. An answer and an absence remain.
  *
- * @param told the facts told about the topic of the conversation, newest first
+ * @param ofTopic the facts of the entry that the last answer is about
  */
 export function decideDetail(
   decision: Decision,
   query: Query,
-  told: readonly IndexedCandidate[],
+  ofTopic: readonly IndexedCandidate[],
   known: Known,
 ): Decision {
   const isDecided = decision.kind === 'answer' || (decision.kind === 'abstain' && decision.absences)
-  if (told.length === 0 || isDecided || query.isNegated || query.besides || asksElsewhere(query))
+  if (ofTopic.length === 0 || isDecided || query.isNegated || query.besides || asksElsewhere(query))
     return decision
   const { terms } = resolveTerms(query, known.facts)
-  const found = told.find(
+  const found = ofTopic.find(
     (fact) => terms.every(isIn(fact)) && terms.some((term) => hasValue(term, query, fact, known)),
   )
   return found ? tell(found) : decision
