@@ -3,9 +3,10 @@
  * another number means another thing.
  */
 
+import { documentForms } from '../../text/document-types.ts'
 import { beginsNumber, plainNumber, readNumber, valuesOf } from '../../text/numbers.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
-import type { Token } from '../../text/tokenizer.ts'
+import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Span } from './segmenter.ts'
 
@@ -22,6 +23,10 @@ const LIST_WORDS = cueWords('list-links')
 /** Without “số”, such a number is a year. */
 export const YEAR = /^(19|20)\d\d$/
 const MAX_FORM_WORDS = 3
+/** Sounds of the first words of forms. Few words have one, and a look-up of phrases takes longer. */
+const FORM_SOUNDS = new Set(
+  Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]?.sound)),
+)
 
 /** Words before an ordinal, folded: "lần thứ 78", "hạng Ba", "khoá XV". */
 export const ORDINAL_SIGNS: ReadonlySet<string> = new Set(['thu', 'hang', 'khoa'])
@@ -120,6 +125,7 @@ function formAt(
   at: number,
   phrases: PhraseBook,
 ): { name: string; length: number } | undefined {
+  if (!FORM_SOUNDS.has(tokens[at]?.sound ?? '')) return undefined
   const phrase = phrases.longest(tokens, at, MAX_FORM_WORDS)
   const unit = phrase?.units.find((u) => u.startsWith('~form-'))
   return phrase && unit ? { name: unit.slice('~form-'.length), length: phrase.length } : undefined
