@@ -62,8 +62,9 @@ export function itemOf(place: number): (answer: Answer) => Answer {
     const { list: _, detail: __, quotes, ...rest } = answer
     const item = itemsOf(answer).at(place > 0 ? place - 1 : place)
     if (item === undefined) return answer
-    const wanted = tokenise(item).map(({ key }) => key)
-    const shared = ({ text }: Quote) => tokenise(text).filter(({ key }) => wanted.includes(key)).length
+    const keysOf = (text: string) => new Set(tokenise(text).map(({ key }) => key))
+    const wanted = keysOf(item)
+    const shared = ({ text }: Quote) => [...keysOf(text)].filter((key) => wanted.has(key)).length
     const proof = quotes.reduce((best, quote) => (shared(quote) > shared(best) ? quote : best))
     return { ...rest, direct: item, quotes: [proof] }
   }
