@@ -146,11 +146,17 @@ export function documentsBy({ vi, en }: InBoth, number: number, names: InBoth): 
         `${vi} có những văn bản chỉ đạo nào`,
         `${vi} ban hành những văn bản nào`,
         `${vi} có những chỉ đạo nào`,
+        `liệt kê các văn bản của ${vi}`,
         `những văn bản của ${vi}`,
         `${vi} ban hành gì`,
         `${vi} ban hành những gì`,
       ],
-      en: [`what did ${en} issue`, `what documents did ${en} issue`, `which directives are from ${en}`],
+      en: [
+        `list the documents of ${en}`,
+        `what did ${en} issue`,
+        `what documents did ${en} issue`,
+        `which directives are from ${en}`,
+      ],
     },
   }
 }
