@@ -23,6 +23,14 @@ describe('asks for what is not so', () => {
   })
 })
 
+it.each<[question: string, denies: boolean, why: string]>([
+  ['Mấy người không chuyên trách được hỗ trợ?', false, 'a name in the article with a denial in it'],
+  ['Ai không được hỗ trợ?', true, 'the article denies something else'],
+])('%s: %s (%s)', (question, denies) => {
+  const isWritten = (run: readonly string[]) => run.join(' ') === 'khong chuyen trach'
+  expect(isDenied(tokenise(question), undefined, isWritten)).toBe(denies)
+})
+
 describe('only asks yes or no, or tells of the reader', () => {
   it.each<[question: string, why: string]>([
     ['Cục có đạt chỉ tiêu không?', '“không” at the end asks'],

@@ -17,6 +17,8 @@ const notDenying = cueWords('not-denying')
 /** Words that may follow a yes-or-no negator at the end of a clause. */
 const closing = cueWords('closing-particles')
 const besidesWords = cueWords('besides')
+/** Number of words, with the negator, that show a denial of the article's own. */
+const OWN_DENIAL = 3
 
 /** Words before "ngoài" at the beginning of a clause, folded. */
 const OPENERS = new Set(['va', 'con', 'the', 'thi', 'vay'])
@@ -33,15 +35,20 @@ export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean 
  *
  * @param isCompound returns true if a known word of several syllables begins at a position: "không chỉ" denies nothing, but
  *   "không chỉ đạo" does
+ * @param isWritten returns true if the article has these words in a row, folded: what it denies itself, or a name with a
+ *   denial in it ("không chuyên trách"), may be asked for
  */
 export function isDenied(
   tokens: readonly Token[],
   isCompound: (at: number) => boolean = () => false,
+  isWritten: (run: readonly string[]) => boolean = () => false,
 ): boolean {
   return tokens.some((token, at) => {
     if (at === 1 && token.text === "'t") return false
     const next = tokens[at + 1]
     if (denyingWords.has(token.fold) || (next && denyingWords.has(`${token.fold}-${next.fold}`))) return true
+    const run = tokens.slice(at, at + OWN_DENIAL).map(({ fold }) => fold)
+    if (run.length === OWN_DENIAL && isWritten(run)) return false
     return negators.has(token.text) && deniesWhatFollows(tokens, at, isCompound(at + 1))
   })
 }

@@ -92,7 +92,8 @@ export function understand(question: string, lexicon: Lexicon): Query {
     folds: tokens.map((t) => t.fold),
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
-    isNegated: isDenied(askedTokens, isCompound) || asksPredecessor(tokens, inPhrases, lexicon),
+    isNegated:
+      isDenied(askedTokens, isCompound, lexicon.isInArticle) || asksPredecessor(tokens, inPhrases, lexicon),
     besides: excepted !== undefined,
     excepted: excepted ? entriesIn(tokens, inPhrases, excepted) : [],
     asked,
