@@ -25,6 +25,7 @@ describe('a word that may be another', () => {
     ["What is the chair's name?", '~name-of', true, 'in English too'],
     ['Mai là ai?', '@mai', true, 'a given name at the beginning, told by the verb'],
     ['Ai trao quà, ai chủ trì?', '?who>~chair', true, '“ai” is not “ấy”, which only sounds like it'],
+    ['Xã đang dư bao nhiêu cây?', '?how-many', true, '“dư bao” is not “dự báo” (forecast)'],
     ['Did Ms Mai list eight trees?', '?list', false, 'what somebody did is no request'],
     ['He listed eight trees, right?', '?list', false, 'nor what he has done'],
     ['Can you list the trees?', '?list', true, 'a request to the bot'],

@@ -126,8 +126,7 @@ function phraseOrNumberAt(
       phrase = phrases.longest(tokens, at, inside - at)
       continue
     }
-    if (goesOnBetter(tokens, at + phrase.length, inside, longest))
-      phrase = phrases.longest(tokens, at, inside - at)
+    if (goesOnBetter(tokens, at, phrase, inside, longest)) phrase = phrases.longest(tokens, at, inside - at)
   }
   const number = phrase && phrase.length > 1 ? undefined : numberAt(tokens, at)
   if (number)
@@ -156,17 +155,21 @@ function isToldToList(tokens: readonly Token[], at: number): boolean {
 
 /**
  * True if a phrase that starts inside another and extends beyond it is the better segmentation: "ra nghi | quyet" →
- * "ra | nghi quyet". Compares costs from `inside` on and assumes that the words before it cost as much as the phrase.
+ * "ra | nghi quyet". So is one whose diacritics agree, if those of the other do not: "dư | bao nhiêu", not "dự báo". Otherwise
+ * compares costs from `inside` on and assumes that the words before it cost as much as the phrase.
  */
 function goesOnBetter(
   tokens: readonly Token[],
-  end: number,
+  at: number,
+  { length, agreement }: PhraseMatch,
   inside: number,
   longest: (at: number) => PhraseMatch | undefined,
 ): boolean {
   const rival = longest(inside)
+  const end = at + length
   const rivalEnd = inside + (rival?.length ?? 0)
   if (!rival || rivalEnd <= end) return false
+  if (agreement < 1 && rival.agreement === 1) return true
   const until = Math.min(tokens.length, rivalEnd + 1)
   const costFrom = (from: number): number => {
     let cost = 0
