@@ -9,7 +9,7 @@ const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map(
  * Returns the words that a shorthand stands for, `undefined` if it is none.
  *
  * @param word lower-case NFC; upper-case for abbreviations that are typed so
- * @param before the previous word, folded, after which some have another meaning
+ * @param before the previous word, folded, or "0" for a number, after which some have another meaning
  */
 export function expandShorthand(word: string, before?: string): readonly string[] | undefined {
   return SHORTHAND.get(`${before}_${word}`) ?? SHORTHAND.get(word)

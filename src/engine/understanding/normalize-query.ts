@@ -150,7 +150,7 @@ function readAsWritten(
   // "KH 20" is the form of a document.
   if (english || (next?.digits && phrases.hasKey(token.key))) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
-  const words = abbreviated ?? expandShorthand(token.text, before?.fold)
+  const words = abbreviated ?? expandShorthand(token.text, before?.digits ? '0' : before?.fold)
   if (words) return { words, likelihood: 1 }
   // "p.biểu": the first letters of one word before the next word.
   const whole =
