@@ -11,6 +11,7 @@ import {
   lightKeys,
 } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
+import { isListed } from '../../text/word-frequency.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { LIGHT, type Slot, THIS_ARTICLE } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -78,8 +79,9 @@ function markForeign(
   if (!slot || slot.kind === 'entry') return slot
   for (let i = at; i < at + length; i++) {
     const isKnown = slot.units.length > 0 && read[i]!.likelihood === 1
-    // The first word has a capital anyway, and text in capitals shows nothing.
-    if (i > 0 && read[i]!.capital && !isKnown && !isShouting(tokens)) return { ...slot, isForeign: true }
+    // The first word has a capital anyway, unless it is no word of either language, and text in capitals shows nothing.
+    const isNoWord = i > 0 || !(tokens[i]!.syllable || isListed(tokens[i]!.plain))
+    if (isNoWord && read[i]!.capital && !isKnown && !isShouting(tokens)) return { ...slot, isForeign: true }
   }
   return slot
 }
