@@ -85,7 +85,12 @@ describe('what a question is, whatever is asked of', () => {
     ['unknownNumber', 'Kế hoạch 45 của ai?', 0, 'a number that it has'],
     ['hasForeignName', 'Hà Nội trồng cây ở đâu?', 1, 'a name that it does not have'],
     ['hasForeignName', 'Ai trao quà?', 0, 'no name'],
-    ['hasForeignName', 'Qwertbal trồng cây ở đâu?', 1, 'at the beginning, if it is no word of either language'],
+    [
+      'hasForeignName',
+      'Qwertbal trồng cây ở đâu?',
+      1,
+      'at the beginning, if it is no word of either language',
+    ],
     ['hasForeignName', 'Nghe nói ai trao quà?', 0, 'the first word has a capital anyway'],
     ['isYesNo', 'Bà Mai chủ trì đúng không?', 1, 'yes or no'],
     ['isYesNo', 'Ai trao quà?', 0, 'who'],
