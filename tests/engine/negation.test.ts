@@ -62,6 +62,8 @@ describe('asks for another than it names', () => {
     ['Who spoke apart from Tuyến?', true, 'two words'],
     ['Who other than Trang gave awards?', true, 'two words'],
     ['Người ngoài ngành có dự không?', false, '“outside” in the middle is a place'],
+    ['Trừ ông Tuyến ra, ai phát biểu?', true, 'taken out'],
+    ['Trừ hết chi phí thì lãi bao nhiêu?', false, 'only subtracted'],
     ['Chi nhánh nước ngoài là gì?', false, '“abroad”'],
   ])('%s: %s (%s)', (question, asks) => {
     expect(exceptedRun(tokenise(question)) !== undefined).toBe(asks)

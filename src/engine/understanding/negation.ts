@@ -65,7 +65,9 @@ function besidesAt(tokens: readonly Token[]): number {
     // "Trong và ngoài lực lượng": the conjunction opens no clause.
     const opener = before && OPENERS.has(before.fold) ? tokens[at - 2] : before
     const begins = opener?.clause !== token.clause
-    return token.fold === 'ngoai' && begins
+    // "Trừ chi phí còn bao nhiêu?" only subtracts.
+    const isTakenOut = token.fold === 'tru' && tokens.some((t, i) => i > at && t.fold === 'ra')
+    return (token.fold === 'ngoai' && begins) || isTakenOut
   })
 }
 
