@@ -36,8 +36,8 @@ export interface Guess {
   readonly question: string
   /** Unit of the part if it is a name or number: `@entry`, `#7`. */
   readonly unit: string | undefined
-  /** Value of the part if it is an ordinal in words: 1 for "hạng nhất". */
-  readonly ordinal: number | undefined
+  /** The part if it is an ordinal in words, with its first word, folded: "hạng nhất" → "hang", 1. */
+  readonly ordinal: { readonly first: string; readonly value: number } | undefined
   /** True if it is what a copula says of something else: "the Director" in "Is X the Director?". */
   readonly isPredicate: boolean
   /** True if it is a person or body behind a preposition: "by X", "của X". */

@@ -262,6 +262,11 @@ describe('moves in a conversation', () => {
     expect(converse(engine, [question, next]).decision).not.toBe('answer')
   })
 
+  it('does not deny a class by the number of a conference', () => {
+    const { text } = converse(engine, ['Thủ tướng chỉ đạo ở hội nghị nào?', 'tôi tưởng hạng nhất cơ mà'])
+    expect(text).not.toContain('Không phải vậy')
+  })
+
   it.each([
     ['cái cuối cùng?', 19],
     ['mặt thứ ba là gì?', 16],

@@ -7,7 +7,7 @@ import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
 import type { Guess } from '../query.ts'
 import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
-import { findOrdinals } from '../understanding/document-mentions.ts'
+import { findOrdinals, ORDINAL_SIGNS, type Ordinal } from '../understanding/document-mentions.ts'
 import { ALTERNATIVES } from '../understanding/guesses.ts'
 import { isDenied } from '../understanding/negation.ts'
 import { type Decision, suggestionsOf, tell } from './answer-policy.ts'
@@ -145,8 +145,13 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
   if (!document || !namesAll(decided, facts)) return undefined
   const { answer, told, candidate } = document
   if (ordinal !== undefined) {
-    const said = findOrdinals(tokenise(candidate.answer.vi)).map(({ value }) => value)
-    return said.includes(ordinal) ? 'right' : said.length > 0 ? 'wrong' : undefined
+    const tokens = tokenise(candidate.answer.vi)
+    // A class ("hạng") is not denied by a number in a row ("lần thứ").
+    const isAlike = ({ at }: Ordinal) =>
+      tokens[at]!.fold === ordinal.first || !ORDINAL_SIGNS.has(ordinal.first)
+    const said = findOrdinals(tokens).filter(isAlike)
+    if (said.length === 0) return undefined
+    return said.some(({ value }) => value === ordinal.value) ? 'right' : 'wrong'
   }
   const says = (one: string) => has(answer, one, facts)
   const of = entries.get(candidate.entry ?? '')

@@ -47,7 +47,7 @@ interface Part extends Run {
   readonly asks: string
   /** Index unit of the name or number; absent for other words. */
   readonly unit?: string
-  readonly ordinal?: number
+  readonly ordinal?: Guess['ordinal']
 }
 
 /**
@@ -188,7 +188,7 @@ function ordinalsIn(tokens: readonly Token[], lang: Lang): readonly Part[] {
       from: at,
       to: at + length,
       asks: ASKS_FOR[lang].ordinal,
-      ordinal: value,
+      ordinal: { first: tokens[at]!.fold, value },
     }))
     .filter((part) => isAll(tokens, part))
 }
