@@ -9,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const { config } = await import('dotenv')
-const { tellFailure } = await import('./cli/crash.ts')
+const { reportFailure } = await import('./cli/crash.ts')
 const { run } = await import('./cli/run.ts')
 
 config({ quiet: true })
@@ -20,7 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-process.on('uncaughtException', async (error) => process.exit(await tellFailure(error, process)))
+process.on('uncaughtException', async (error) => process.exit(await reportFailure(error, process)))
 
 const { stdin, stdout, stderr, env } = process
 process.exitCode = await run(process.argv.slice(2), {

@@ -48,7 +48,7 @@ const patiently = autoRetry({ ...RETRIES, rethrowHttpErrors: true })
  * Creates the transformers of all calls: a timeout, metrics, retries after a broken connection or a rate limit, and
  * migration to a supergroup. Polls are not retried here: `servePolling` retries them and logs the reason.
  */
-export function createCallManners({ observe, ...bot }: CallDeps): readonly Transformer[] {
+export function createTransformers({ observe, ...bot }: CallDeps): readonly Transformer[] {
   const timeoutOf = (method: string, payload: { timeout?: unknown }) =>
     CALL_TIMEOUT + (method === POLL ? 1_000 * Number(payload.timeout ?? 0) : 0)
   // The first is the innermost, so every attempt has its own timeout and its own metrics.

@@ -6,11 +6,11 @@ import { createForgivingStore } from '../storage/fallback-store.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { talkOf } from './addressing.ts'
 import { createAgent } from './agent.ts'
-import { createCallManners } from './api-transformers.ts'
+import { createTransformers } from './api-transformers.ts'
 import { handlePresses } from './callback.ts'
-import { createOnce } from './deduplicate.ts'
+import { createDeduplicator } from './deduplicate.ts'
 import type { BotContext, BotOptions, Dependencies } from './dependencies.ts'
-import { describeError, isPutOff, isUnwelcome } from './failure.ts'
+import { describeError, isRateLimited, isUnwelcome } from './failure.ts'
 import { handleGuestMode } from './guest.ts'
 import { html } from './html.ts'
 import { handleInlineMode } from './inline.ts'
@@ -42,7 +42,7 @@ const STORE_LOG_EVERY = 10_000
 /** Seconds for a call with a file, which grammY's own client makes. */
 const UPLOAD_TIMEOUT = 60
 
-/** The bot, with its current engine, whose article its profile names, and with the address that it calls. */
+/** The bot with two of its options: the profile shows the title of the engine's article, errors name the address. */
 export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine' | 'apiRoot'>
 
 /**
@@ -68,14 +68,14 @@ export function createBot(options: BotOptions): HoiBaoBot {
     }),
     { engine: options.engine, apiRoot },
   )
-  bot.api.config.use(...createCallManners({ apiRoot, token, agent, observe }))
+  bot.api.config.use(...createTransformers({ apiRoot, token, agent, observe }))
 
-  // bot.catch would not do: bot.handleUpdate, through which all updates arrive, does not call it.
+  // bot.catch is not enough: all updates arrive through bot.handleUpdate, which does not call it.
   const safe = bot.errorBoundary((error) => apologise(deps, error))
   safe.use(
     // Updates of one chat are handled in order. An inline query changes no state and need not wait.
     sequentialize((ctx) => [`update ${ctx.update.update_id}`, ...(ctx.chatId ? [`chat ${ctx.chatId}`] : [])]),
-    createOnce(deps),
+    createDeduplicator(deps),
     async (ctx, next) => {
       const started = performance.now()
       ctx.engine = options.engine()
@@ -84,17 +84,17 @@ export function createBot(options: BotOptions): HoiBaoBot {
         ctx.locale = await localeOf(deps, ctx)
         await next()
       } finally {
-        observe({ type: 'update', update: kindOf(ctx), ms: performance.now() - started })
+        observe({ type: 'update', update: updateTypeOf(ctx), ms: performance.now() - started })
       }
     },
   )
-  const manners = createRateLimits(deps, store, options.limits)
+  const limits = createRateLimits(deps, store, options.limits)
   handleMembership(safe, deps)
-  handleMessages(safe, deps, manners)
-  handlePresses(safe, deps, manners)
+  handleMessages(safe, deps, limits)
+  handlePresses(safe, deps, limits)
   handleReactions(safe, deps)
-  handleInlineMode(safe, deps, manners)
-  handleGuestMode(safe, deps, manners)
+  handleInlineMode(safe, deps, limits)
+  handleGuestMode(safe, deps, limits)
   return bot
 }
 
@@ -109,13 +109,18 @@ function createStoreLog(logger: Logger, observe: Dependencies['observe']): (erro
   }
 }
 
-function kindOf(ctx: BotContext): string {
+function updateTypeOf(ctx: BotContext): string {
   return Object.keys(ctx.update).find((key) => key !== 'update_id') ?? 'none'
 }
 
 /**
- * Returns the language setting of the chat, else of the user, else the language last written in a private chat, else that
- * of the user's client, else the default.
+ * Returns the language of fixed texts. The first of these that is known:
+ *
+ * 1. the setting of a group or channel
+ * 2. the setting of the user
+ * 3. the language of the last message in a private chat
+ * 4. the language of the user's client
+ * 5. the default
  */
 async function localeOf({ sessions }: Dependencies, ctx: BotContext): Promise<Lang> {
   const { chat, from, msg } = ctx
@@ -130,13 +135,13 @@ async function localeOf({ sessions }: Dependencies, ctx: BotContext): Promise<La
 
 /** Logs a failed update, and apologises to its user if the bot may write. Never rejects. */
 async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext>): Promise<void> {
-  const update = kindOf(ctx)
+  const update = updateTypeOf(ctx)
   if (isUnwelcome(error)) {
     deps.logger.info({ update, ...describeError(error) }, 'cannot write to this chat')
     return
   }
   deps.observe({ type: 'failure', update })
-  if (isPutOff(error)) {
+  if (isRateLimited(error)) {
     deps.logger.warn({ update, ...describeError(error) }, 'rate-limited by Telegram')
     return
   }
@@ -144,11 +149,12 @@ async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext
   try {
     if (ctx.callbackQuery) await toast(ctx, 'failed')
     else if (ctx.inlineQuery) await answerTyping(ctx, [], { cache_time: 0 })
+    // Without an address, the message was not for the bot.
     else if (ctx.address && ctx.msg) {
       const sorry = html`${say(ctx.locale, 'failed')}`
       await sendReply(ctx, ctx.msg, { text: sorry }, ctx.chat?.type !== 'private')
     }
-  } catch (again) {
-    deps.logger.warn({ update, ...describeError(again) }, 'cannot send the apology')
+  } catch (sendError) {
+    deps.logger.warn({ update, ...describeError(sendError) }, 'cannot send the apology')
   }
 }

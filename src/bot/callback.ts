@@ -17,8 +17,8 @@ import { pressVote, pressWrong } from './votes.ts'
 export type PressContext = Filter<BotContext, 'callback_query'>
 
 /** Handles button presses. Every press is answered, even of a stale or forged button. */
-export function handlePresses(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
-  bot.on('callback_query', manners.limitPress, async (ctx) => {
+export function handlePresses(bot: Composer<BotContext>, deps: Dependencies, limits: RateLimits): void {
+  bot.on('callback_query', limits.limitPress, async (ctx) => {
     const press = decodePress(ctx.callbackQuery.data ?? '')
     const message = ctx.callbackQuery.message
     // A press without a message comes from an inline result, where this bot puts only links.

@@ -5,7 +5,7 @@ import { fold } from '../text/normalize.ts'
 import { languages, say } from './texts.ts'
 
 /** Ids of the commands, in menu order. The names that users type are in the locales. */
-export const commandNames = [
+export const commandIds = [
   'ask',
   'who',
   'what',
@@ -18,15 +18,15 @@ export const commandNames = [
   'start',
 ] as const
 
-export type CommandName = (typeof commandNames)[number]
+export type CommandId = (typeof commandIds)[number]
 
-/** The names of the commands in all locales, without slash. */
-export const commandsByName: ReadonlyMap<string, CommandName> = new Map(
-  languages.flatMap((locale) => commandNames.map((command) => [nameOfCommand(locale, command), command])),
+/** Commands by their names in all locales, without slash. */
+export const commandsByName: ReadonlyMap<string, CommandId> = new Map(
+  languages.flatMap((locale) => commandIds.map((command) => [nameOfCommand(locale, command), command])),
 )
 
-/** Commands that also work as plain words ("trợ giúp"), by these words. */
-const worded: ReadonlyMap<string, CommandName> = new Map(
+/** Commands that also work as plain words, by these words: "trợ giúp". */
+const commandsByWords: ReadonlyMap<string, CommandId> = new Map(
   languages.flatMap((locale) =>
     (['help', 'language', 'privacy'] as const).flatMap((command) =>
       say(locale, `command-${command}.words`)
@@ -36,49 +36,55 @@ const worded: ReadonlyMap<string, CommandName> = new Map(
   ),
 )
 
-/** Minimum letters of a prefix that stands for a command: "/tom". */
-const MIN_BEGINNING = 3
-/** Maximum words of a name: "/ngôn ngữ". */
+/** Minimum letters of a shortened command: "/tom". */
+const MIN_PREFIX = 3
+/** Maximum words of a name that is typed with spaces: "/ngôn ngữ". */
 const MAX_WORDS = 3
 
 /** Returns the name of a command in this locale, without slash. */
-export function nameOfCommand(locale: Lang, command: CommandName): string {
+export function nameOfCommand(locale: Lang, command: CommandId): string {
   return say(locale, `command-${command}`)
 }
 
-/** Returns the description of a command. @param title of the article @param limit maximum characters */
-export function describeCommand(locale: Lang, command: CommandName, title: string, limit: number): string {
+/**
+ * Returns the description of a command in this locale.
+ *
+ * @param title of the article
+ * @param limit maximum characters
+ */
+export function describeCommand(locale: Lang, command: CommandId, title: string, limit: number): string {
   return sayTitled(locale, `command-${command}.about`, title, limit)
 }
 
-/** Returns a sentence that names the article. The title is shortened to keep to `limit` characters. */
+/** Returns a sentence with the title of the article, which is shortened so that `limit` characters suffice. */
 export function sayTitled(locale: Lang, key: string, title: string, limit: number): string {
-  const frame = say(locale, key, { title: '' }).trim()
-  return say(locale, key, { title: clip(title, limit - frame.length) }).trim()
+  const untitled = say(locale, key, { title: '' }).trim()
+  return say(locale, key, { title: clip(title, limit - untitled.length) }).trim()
 }
 
 /**
- * Returns the only command with this prefix. If no name has it, returns the nearest command within `slipsAllowed`.
+ * Returns the command that a shortened or misspelt name means: the one that begins with it, else the nearest one within
+ * `maxDistance`.
  *
  * @returns `undefined` if there is none, or more than one
  */
-export function commandMeant(typed: string): CommandName | undefined {
+export function commandMeant(typed: string): CommandId | undefined {
   const names = [...commandsByName]
-  const begun = names.filter(([name]) => typed.length >= MIN_BEGINNING && name.startsWith(typed))
-  const fewest = Math.min(...names.map(([name]) => editDistance(typed, name)))
-  const near = names.filter(([name]) => fewest <= slipsAllowed(name) && editDistance(typed, name) === fewest)
+  const begun = names.filter(([name]) => typed.length >= MIN_PREFIX && name.startsWith(typed))
+  const least = Math.min(...names.map(([name]) => editDistance(typed, name)))
+  const near = names.filter(([name]) => least <= maxDistance(name) && editDistance(typed, name) === least)
   const found = new Set((begun.length > 0 ? begun : near).map(([, command]) => command))
   return found.size === 1 ? [...found][0] : undefined
 }
 
-/** Returns the maximum edit distance to a name. Every name allows a doubled or swapped letter, which costs 0.5. */
-function slipsAllowed(name: string): number {
+/** Returns the maximum edit distance to a name. A doubled or swapped letter costs 0.5; every name allows one. */
+function maxDistance(name: string): number {
   return name.length >= 6 ? 2 : name.length >= 4 ? 1 : 0.5
 }
 
 /** A command written in words, and the text after it. */
 export interface WordedCommand {
-  readonly command: CommandName
+  readonly command: CommandId
   readonly text: string
 }
 
@@ -87,13 +93,13 @@ export interface WordedCommand {
  * "/hỏi ai chủ trì".
  */
 export function commandInWords(text: string): WordedCommand | undefined {
-  const command = worded.get(plain(text))
-  if (command) return { command, text: '' }
+  const worded = commandsByWords.get(plain(text))
+  if (worded) return { command: worded, text: '' }
   if (!/^\/\p{L}/u.test(text)) return undefined
   const words = text.slice(1).trim().split(/\s+/)
   for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
-    const named = commandsByName.get(plain(words.slice(0, count).join('')))
-    if (named) return { command: named, text: words.slice(count).join(' ') }
+    const command = commandsByName.get(plain(words.slice(0, count).join('')))
+    if (command) return { command, text: words.slice(count).join(' ') }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from '../engine/outcome.ts'
 import type { Variables } from '../locales/sentences.ts'
 import { answerById, answerQuestion } from './ask.ts'
-import { type CommandName, commandMeant, commandsByName, nameOfCommand } from './command-names.ts'
+import { type CommandId, commandMeant, commandsByName, nameOfCommand } from './command-names.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
 import { html } from './html.ts'
@@ -32,7 +32,7 @@ interface Call extends Typed {
   readonly ctx: BotContext
 }
 
-const handlers: Readonly<Record<CommandName, (call: Call) => Reply | Promise<Reply>>> = {
+const handlers: Readonly<Record<CommandId, (call: Call) => Reply | Promise<Reply>>> = {
   start,
   ask,
   who: (call) => listOrAsk(call, 'who'),

@@ -13,7 +13,7 @@ const RENEW_EVERY = CLAIM_TTL / 3
  * An update in flight on another machine waits here until it is finished there. If that machine was killed, its claim
  * expires and this machine handles the update.
  */
-export function createOnce({ sessions, observe }: Dependencies): MiddlewareFn<BotContext> {
+export function createDeduplicator({ sessions, observe }: Dependencies): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const id = ctx.update.update_id
     while (!(await sessions.claim(id))) {

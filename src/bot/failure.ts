@@ -69,7 +69,7 @@ export function isRefused(error: unknown): error is GrammyError {
 }
 
 /** True if Telegram still limits the rate after the retries of a call. An apology would be limited, too. */
-export function isPutOff(error: unknown): boolean {
+export function isRateLimited(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 429
 }
 
@@ -88,7 +88,7 @@ export function fatal(error: unknown): OperatorError | undefined {
         ? 'A webhook is set for this bot, so it cannot poll. Set WEBHOOK_URL to use it, or stop whatever sets it.'
         : 'Another program polls with the same BOT_TOKEN, and Telegram gives updates to one only. Stop the other one, ' +
             'or create a second bot with @BotFather for this one.',
-      { mayPass: true },
+      { restartMayHelp: true },
     )
   return undefined
 }

@@ -18,9 +18,9 @@ import { say } from './texts.ts'
  * Handles guest mode: a user mentions the bot in a chat that it is not a member of. The bot may send one message
  * there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
  */
-export function handleGuestMode(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
+export function handleGuestMode(bot: Composer<BotContext>, deps: Dependencies, limits: RateLimits): void {
   const { sessions } = deps
-  bot.on('guest_message', manners.limitGuest, async (ctx) => {
+  bot.on('guest_message', limits.limitGuest, async (ctx) => {
     const message = ctx.guestMessage
     const { engine, locale } = ctx
     const { username } = ctx.me

@@ -14,7 +14,7 @@ const brand = Symbol('html')
 export type Interpolation = string | number | Html | undefined | null | false | readonly Interpolation[]
 
 export const empty: Html = markup('')
-const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /**
  * Builds markup.
@@ -37,12 +37,12 @@ export function join(parts: readonly Interpolation[], separator: Interpolation):
   )
 }
 
-/** Returns the number of visible UTF-16 units; never less than the characters that Telegram counts. */
+/** Returns the number of visible UTF-16 units. Telegram never counts more characters than that. */
 export function visibleLength(text: Html): number {
   return plainOf(text.source).length
 }
 
-/** Returns a text as long as the visible text of the markup: an escaped character becomes a dot. */
+/** Removes the tags of markup. Each escaped character becomes a dot, so that the length is that of the visible text. */
 export function plainOf(source: string): string {
   return source.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '.')
 }
@@ -59,7 +59,7 @@ function render(value: Interpolation): string {
   return value.map(render).join('')
 }
 
-/** Escapes a text. Replaces half a surrogate pair, because Telegram refuses the whole message for it. */
+/** Escapes a text. Replaces a lone surrogate, because Telegram refuses the whole message for it. */
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => named[sign] ?? sign).toWellFormed()
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character).toWellFormed()
 }

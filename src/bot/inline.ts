@@ -34,8 +34,8 @@ const MAX_RELATED = 3
 const foldedNames = createKept<readonly string[]>()
 
 /** Handles inline mode: `@bot question` in any chat. */
-export function handleInlineMode(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
-  bot.on('inline_query', manners.limitInline, async (ctx) => {
+export function handleInlineMode(bot: Composer<BotContext>, deps: Dependencies, limits: RateLimits): void {
+  bot.on('inline_query', limits.limitInline, async (ctx) => {
     const { query, offset } = ctx.inlineQuery
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
     const end = start + PAGE_SIZE

@@ -7,27 +7,27 @@ import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { isFact, opening } from './answer-text.ts'
-import { encodePress, type Vote, type Wrong, wrongs } from './callback-data.ts'
+import { decodePress, encodePress, type Vote, type Wrong, wrongs } from './callback-data.ts'
 import type { Keyboard } from './dependencies.ts'
 import { type Html, plainOf } from './html.ts'
 import { saysAll } from './quotes.ts'
 import { say } from './texts.ts'
 
-/** Number of related facts from which the one for a button is chosen. */
-const MAX_LOOKED_AT = 20
+/** Maximum related facts from which the one for a button is chosen. */
+const MAX_RELATED = 20
 /** Telegram's limit: https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
 /** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY_LENGTH = 256
 
-const SIGNS: Readonly<Record<Vote, string>> = { up: '👍', down: '👎' }
+const EMOJI: Readonly<Record<Vote, string>> = { up: '👍', down: '👎' }
 const VOTES: readonly Vote[] = ['up', 'down']
 
 /** Display options of an answer. */
-export interface Shown {
+export interface DisplayOptions {
   /** True if there is more to read than the screen holds. */
   readonly isCut: boolean
-  /** False leaves out 👍 and 👎, whose state would be the same for all readers of a message. */
+  /** True to show 👍 and 👎. False if others read the same message: they would see the vote of one reader. */
   readonly votes: boolean
   /** The text above the buttons. */
   readonly text: Html
@@ -35,14 +35,18 @@ export interface Shown {
 
 /** The buttons of an answer, the same in every conversation. */
 export interface AnswerButtons {
-  /** Questions that lead on, best first. */
+  /** Related questions, best first. */
   readonly related: readonly { readonly fact: string; readonly row: InlineKeyboardButton[] }[]
-  /** The rest of the answer, its place in the article and the votes. */
+  /** Buttons for the rest of the answer, its place in the article and the votes. */
   readonly last: InlineKeyboardButton[]
 }
 
-/** Renders the buttons of an answer. If nothing is left to read, there are questions that lead on. */
-export function answerButtons(engine: Engine, answers: readonly Answer[], shown: Shown): AnswerButtons {
+/** Renders the buttons of an answer. Related questions are offered only if nothing is left to read. */
+export function answerButtons(
+  engine: Engine,
+  answers: readonly Answer[],
+  shown: DisplayOptions,
+): AnswerButtons {
   const first = answers.find(isFact)
   if (!first) return { related: [], last: [] }
   const { fact, lang } = first
@@ -50,36 +54,43 @@ export function answerButtons(engine: Engine, answers: readonly Answer[], shown:
     text: say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  const others = shown.isCut ? [] : engine.related(fact, lang, MAX_LOOKED_AT)
+  const others = shown.isCut ? [] : engine.related(fact, lang, MAX_RELATED)
   const fresh = others.filter((other) => !answers.some((answer) => answer.fact === other.fact))
   return {
-    related: unsaid(fresh, shown.text).map((answer) => ({ fact: answer.fact, row: [factButton(answer)] })),
+    related: withNewAnswers(fresh, shown.text).map((answer) => ({
+      fact: answer.fact,
+      row: [factButton(answer)],
+    })),
     last: [...(shown.isCut ? [more] : []), ...placeButton(first), ...(shown.votes ? voteButtons(fact) : [])],
   }
 }
 
-/** Returns the buttons of an answer, below a question that leads on. With more, they would outweigh the answer. */
+/**
+ * Returns the rows under an answer: one related question that was not answered lately, then the other buttons. More
+ * questions would outweigh the answer.
+ */
 export function answerKeyboard({ related, last }: AnswerButtons, conversation?: Conversation): Keyboard {
   const next = related.find(({ fact }) => !wasTold(fact, conversation))
   return [next?.row ?? [], last].filter((row) => row.length > 0)
 }
 
-/** True if a fact was told lately. */
+/** True if a recent reply contained the fact. */
 export function wasTold(fact: string, conversation: Conversation | undefined): boolean {
   return conversation?.told?.includes(fact) === true
 }
 
 /**
- * Leaves out questions whose answer begins with what the text says. The words of a question itself are no answer.
+ * Leaves out questions whose answer adds nothing: the text and the question together have all words of its first
+ * sentence.
  */
-export function unsaid(answers: readonly Answer[], text: Html): readonly Answer[] {
+export function withNewAnswers(answers: readonly Answer[], text: Html): readonly Answer[] {
   const said = plainOf(text.source)
   return answers.filter(
     ({ direct, label, question }) => !saysAll(opening(direct, 1), `${said} ${label} ${question}`),
   )
 }
 
-/** Opens the article where the answer stands. */
+/** Returns the button that opens the article at the first quote; none if no paragraph has it. */
 function placeButton({ quotes, fact, lang }: Answer): InlineKeyboardButton[] {
   const paragraph = quotes[0]?.paragraph ?? 0
   if (paragraph === 0) return []
@@ -88,7 +99,7 @@ function placeButton({ quotes, fact, lang }: Answer): InlineKeyboardButton[] {
 }
 
 /** Returns the buttons that copy the quote and share the answer as a card in another chat. */
-export function passOnButtons(engine: Engine, answer: Answer): InlineKeyboardButton[] {
+export function copyAndShareButtons(engine: Engine, answer: Answer): InlineKeyboardButton[] {
   const { lang, question: query } = answer
   const copied = copiedText(engine, answer)
   const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true }
@@ -108,6 +119,7 @@ function copiedText(engine: Engine, { quotes, lang }: Answer): string | undefine
   return quotes
     .map(({ text }) =>
       say(lang, 'copied-quote', {
+        // The sentence has quotation marks of its own.
         quote: text.replace(/^[“"]|[”"]$/gu, ''),
         newspaper: newspaper[lang] ?? newspaper.vi,
       }),
@@ -129,7 +141,7 @@ export function factButton({ label, fact, lang }: Answer, number = ''): InlineKe
 }
 
 function voteButtons(fact: string): InlineKeyboardButton[] {
-  return VOTES.map((vote) => voteButton(fact, vote, SIGNS[vote]))
+  return VOTES.map((vote) => voteButton(fact, vote, EMOJI[vote]))
 }
 
 function voteButton(fact: string, vote: Vote, text: string) {
@@ -138,13 +150,18 @@ function voteButton(fact: string, vote: Vote, text: string) {
 
 /** Returns the vote of a reaction; `undefined` for other emoji. */
 export function voteOf(emoji: string): Vote | undefined {
-  return VOTES.find((vote) => SIGNS[vote] === emoji)
+  return VOTES.find((vote) => EMOJI[vote] === emoji)
 }
 
-/** Returns the keyboard with the current vote marked. After a 👎 it asks what is wrong. */
-export function markVote(locale: Lang, keyboard: Keyboard, fact: string, holds: Vote | undefined): Keyboard {
+/** Returns the keyboard with the current vote marked. After a 👎, further buttons ask what is wrong. */
+export function markVote(
+  locale: Lang,
+  keyboard: Keyboard,
+  fact: string,
+  current: Vote | undefined,
+): Keyboard {
   const marked = VOTES.map((vote) => {
-    const label = vote === holds ? say(locale, 'button-pressed', { label: SIGNS[vote] }) : SIGNS[vote]
+    const label = vote === current ? say(locale, 'button-pressed', { label: EMOJI[vote] }) : EMOJI[vote]
     return voteButton(fact, vote, label)
   })
   const isSame = (a: InlineKeyboardButton, b: InlineKeyboardButton) =>
@@ -152,7 +169,7 @@ export function markVote(locale: Lang, keyboard: Keyboard, fact: string, holds: 
   const rows = withoutWrongs(keyboard).map((row) =>
     row.map((button) => marked.find((vote) => isSame(vote, button)) ?? button),
   )
-  return holds === 'down' ? [...rows, ...wrongRows(locale, fact)] : rows
+  return current === 'down' ? [...rows, ...wrongRows(locale, fact)] : rows
 }
 
 function wrongRows(locale: Lang, fact: string): InlineKeyboardButton[][] {
@@ -166,6 +183,6 @@ function wrongRows(locale: Lang, fact: string): InlineKeyboardButton[][] {
 /** Returns the keyboard without the choices after a 👎. */
 export function withoutWrongs(keyboard: Keyboard): Keyboard {
   const isWrong = (button: InlineKeyboardButton) =>
-    'disabled' in button || ('callback_data' in button && button.callback_data.startsWith('w:'))
+    'disabled' in button || ('callback_data' in button && decodePress(button.callback_data)?.kind === 'wrong')
   return keyboard.filter((row) => !row.every(isWrong))
 }

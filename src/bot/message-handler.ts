@@ -21,11 +21,11 @@ const FRESH_EDIT = 300
 const prompts = languages.map((locale) => say(locale, 'ask-what'))
 
 /** Handles messages to the bot, in private chats, groups and channels. An edit changes the answer. */
-export function handleMessages(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
+export function handleMessages(bot: Composer<BotContext>, deps: Dependencies, limits: RateLimits): void {
   const messages = bot.on(['message', 'edited_message', 'channel_post', 'edited_channel_post'])
   messages.use(createListener(deps))
-  messages.chatType('private').use(manners.limitUser)
-  messages.chatType(['group', 'supergroup', 'channel']).use(manners.limitMember, manners.limitGroup)
+  messages.chatType('private').use(limits.limitUser)
+  messages.chatType(['group', 'supergroup', 'channel']).use(limits.limitMember, limits.limitGroup)
   messages.use(async (ctx) => {
     const { msg: message, address } = ctx
     if (address) await withTyping(ctx, message, () => respond(deps, ctx, message, address))

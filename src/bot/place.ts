@@ -12,7 +12,7 @@ import { isWebAddress, paragraphsOf } from './answer-text.ts'
 import { encodePress, type Place } from './callback-data.ts'
 import type { Reply } from './dependencies.ts'
 import { type Html, html, join } from './html.ts'
-import { passOnButtons } from './keyboard.ts'
+import { copyAndShareButtons } from './keyboard.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of a paragraph in one message. */
@@ -53,7 +53,7 @@ export function renderPlace(engine: Engine, { paragraph: number, fact, lang }: P
       ...(number > 1 ? [goTo(number - 1, say(lang, 'page-previous'))] : []),
       ...(number < paragraphs.length ? [goTo(number + 1, say(lang, 'page-next'))] : []),
     ],
-    answer ? passOnButtons(engine, answer) : [],
+    answer ? copyAndShareButtons(engine, answer) : [],
     isWebAddress(url) ? [{ text: say(lang, 'button-read'), url }] : [],
   ]
   return {

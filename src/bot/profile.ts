@@ -1,7 +1,7 @@
 import type { BotCommand } from '@grammyjs/types'
 import type { Logger } from 'pino'
 import type { HoiBaoBot } from './bot.ts'
-import { type CommandName, commandNames, describeCommand, nameOfCommand, sayTitled } from './command-names.ts'
+import { type CommandId, commandIds, describeCommand, nameOfCommand, sayTitled } from './command-names.ts'
 import { describeError } from './failure.ts'
 import { DEFAULT_LANGUAGE, languages, say } from './texts.ts'
 
@@ -14,11 +14,11 @@ const MAX_SHORT_DESCRIPTION = 120
 
 /** Commands in the menu of each scope. */
 const menus = {
-  all_private_chats: commandNames,
-  all_group_chats: commandNames.filter((name) => name !== 'start' && name !== 'privacy'),
+  all_private_chats: commandIds,
+  all_group_chats: commandIds.filter((name) => name !== 'start' && name !== 'privacy'),
 } as const
 /** Commands that clients send as ephemeral in a group: other members see neither the command nor the reply. */
-const EPHEMERAL: readonly CommandName[] = ['help']
+const EPHEMERAL: readonly CommandId[] = ['help']
 
 /**
  * Sets commands, name, description and short description in every language. Sends only what differs, because

@@ -11,8 +11,8 @@ import {
   answerKeyboard,
   factButton,
   questionRows,
-  unsaid,
   wasTold,
+  withNewAnswers,
 } from './keyboard.ts'
 import { say } from './texts.ts'
 
@@ -124,7 +124,7 @@ function renderNearest(engine: Engine, { suggestions }: Outcome): Reply {
 function renderAbstain({ lang, text, suggestions, conversation }: Outcome): Reply {
   const said = html`${clip(text, ROOM_FOR_ANSWERS)}`
   const fresh = suggestions.filter(({ fact }) => !wasTold(fact, conversation))
-  const offered = onTopic(unsaid(fresh, said))
+  const offered = onTopic(withNewAnswers(fresh, said))
   return {
     text: join([said, offered.length > 0 && html`<i>${say(lang, 'abstain-offer')}</i>`], '\n\n'),
     keyboard: questionRows(offered),

@@ -59,7 +59,7 @@ export function createInsist(deps: ServeDeps, signal: AbortSignal): Insist {
         if (signal.aborted || error instanceof OperatorError) throw error
         const refusal = fatal(error)
         // A token that has worked may work again: during an outage, Telegram may refuse a valid token.
-        if (refusal && ((!bot.isInited() && !refusal.mayPass) || isRefusedForGood())) throw refusal
+        if (refusal && ((!bot.isInited() && !refusal.restartMayHelp) || isRefusedForGood())) throw refusal
         const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined
         const seconds = asked ?? retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 1
         const told = refusal

@@ -6,7 +6,7 @@ import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { isWebAddress } from './answer-text.ts'
 import { encodePress, type ListName, listNames } from './callback-data.ts'
-import { commandNames, describeCommand, nameOfCommand } from './command-names.ts'
+import { commandIds, describeCommand, nameOfCommand } from './command-names.ts'
 import type { Reply } from './dependencies.ts'
 import { html, join } from './html.ts'
 import { questionRows } from './keyboard.ts'
@@ -67,7 +67,7 @@ export function renderHelp(engine: Engine, locale: Lang, bot: string): Reply {
   const { title } = engine.knowledge.source
   const ask = nameOfCommand(locale, 'ask')
   const ways = ['help-ask', 'help-follow-up', 'help-edit', 'help-group', 'help-inline']
-  const commands = commandNames.filter((name) => name !== 'start' && name !== 'help')
+  const commands = commandIds.filter((name) => name !== 'start' && name !== 'help')
   return {
     text: join(
       [

@@ -9,7 +9,7 @@ export interface TransportOptions {
   readonly token: string
   /** Opens the connections. */
   readonly agent: http.Agent
-  /** Returns the milliseconds after which an unanswered call counts as broken. */
+  /** Returns the timeout of a call in milliseconds. */
   readonly timeoutOf: (method: string, payload: object) => number
 }
 
@@ -28,43 +28,54 @@ export function createTransport({ apiRoot, token, agent, timeoutOf }: TransportO
     if (Object.values(payload).some((value) => value instanceof InputFile))
       return prev(method, payload, signal)
     const body = JSON.stringify(payload)
-    return new Promise((resolve, reject) => {
-      const call = request({
-        ...target,
-        path: path + method,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-      })
-      const settle = (act: () => void) => {
-        clearTimeout(timer)
-        clearImmediate(overdue)
-        signal?.removeEventListener('abort', abort)
-        act()
-      }
-      const fail = (error: unknown) =>
-        // The message does not name the address, which contains the token.
-        settle(() => reject(new HttpError(`Network request for '${method}' failed!`, error)))
-      const giveUp = (code: string) => {
-        fail(Object.assign(new Error('no answer'), { code }))
-        call.destroy()
-      }
-      const abort = () => giveUp('ABORTED')
-      let overdue: NodeJS.Immediate | undefined
-      // Reads pending input first: if the process got no processor time, the response may have arrived already.
-      const timer = setTimeout(
-        () => {
-          overdue = setImmediate(giveUp, 'TIMEOUT')
-        },
-        timeoutOf(method, payload),
-      )
-      call.on('error', fail)
-      if (signal?.aborted) return abort()
-      signal?.addEventListener('abort', abort)
-      call.on('response', (response) => {
-        readJson(response).then((answer) => settle(() => resolve(answer as never)), fail)
-      })
-      call.end(body)
-    })
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const call = request({ ...target, path: path + method, headers })
+    try {
+      // The type of the response depends on the method, as Telegram documents it.
+      return (await exchange(call, body, timeoutOf(method, payload), signal)) as never
+    } catch (error) {
+      // The message does not name the address, which contains the token.
+      throw new HttpError(`Network request for '${method}' failed!`, error)
+    }
   }
+}
+
+/**
+ * Sends the body of a call and returns the parsed response. Gives up after `timeout` milliseconds or when the signal
+ * aborts.
+ */
+function exchange(
+  call: http.ClientRequest,
+  body: string,
+  timeout: number,
+  signal: Parameters<Transformer>[3],
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      clearTimeout(timer)
+      clearImmediate(overdue)
+      signal?.removeEventListener('abort', abort)
+      act()
+    }
+    const fail = (error: unknown) => settle(() => reject(error))
+    const giveUp = (code: string) => {
+      fail(Object.assign(new Error('no answer'), { code }))
+      call.destroy()
+    }
+    const abort = () => giveUp('ABORTED')
+    let overdue: NodeJS.Immediate | undefined
+    // After a stall of the process, the response may be waiting. The immediate lets it be read first.
+    const timer = setTimeout(() => {
+      overdue = setImmediate(giveUp, 'TIMEOUT')
+    }, timeout)
+    call.on('error', fail)
+    if (signal?.aborted) return abort()
+    signal?.addEventListener('abort', abort)
+    call.on('response', (response) => {
+      readJson(response).then((answer) => settle(() => resolve(answer)), fail)
+    })
+    call.end(body)
+  })
 }
 
 function readJson(response: IncomingMessage): Promise<unknown> {

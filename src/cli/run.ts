@@ -1,5 +1,5 @@
 import { type Command, createTerminal, EXIT, type Io } from './command.ts'
-import { tellFailure } from './crash.ts'
+import { reportFailure } from './crash.ts'
 import { type CommandName, listOfCommands, usageOf } from './usage.ts'
 
 /** Loads a command. Each is loaded only when it is run: `ask` needs no Telegram. */
@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // parseArgs explains a wrong flag in its own words.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
-      return tellFailure(error, io)
+      return reportFailure(error, io)
     io.stderr.write(`${error.message}\n\n${usageOf(name)}`)
     return EXIT.start
   }

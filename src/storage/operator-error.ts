@@ -2,10 +2,10 @@
 export class OperatorError extends Error {
   override readonly name = 'OperatorError'
   /** True if a restart may help; otherwise a person must correct something. */
-  readonly mayPass: boolean
+  readonly restartMayHelp: boolean
 
-  constructor(message: string, { mayPass = false } = {}) {
+  constructor(message: string, { restartMayHelp = false } = {}) {
     super(message)
-    this.mayPass = mayPass
+    this.restartMayHelp = restartMayHelp
   }
 }

@@ -64,7 +64,7 @@ function explain(file: string, error: unknown): OperatorError {
     return new OperatorError(
       `${file} is locked by another program. Stop it, or set DATA_DIR to another folder.`,
       {
-        mayPass: true,
+        restartMayHelp: true,
       },
     )
   if (/FULL|ENOSPC/.test(code))

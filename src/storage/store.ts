@@ -15,7 +15,7 @@ export type Json =
  * that can do without it.
  */
 export interface Store {
-  /** Returns a value; `undefined` if the key is missing or expired. */
+  /** Returns a value; `undefined` if the key is missing or expired. The caller guarantees its type. */
   get<T>(key: string): Promise<T | undefined>
   /** Stores a value. @param ttl lifetime in milliseconds; default: unlimited */
   set(key: string, value: Json, ttl?: number): Promise<void>
@@ -25,13 +25,15 @@ export interface Store {
    * Adds to a counter and returns its new count. Atomic, also between machines.
    *
    * @param by default: 1
-   * @param ttl lifetime in milliseconds from the FIRST addition; later ones do not extend it. Must be the same in each
-   *   call of a key. Default: unlimited
+   * @param ttl lifetime in milliseconds from the first addition; later ones do not extend it. Must be the same in each
+   *   call for this key. Default: unlimited
    */
   increment(key: string, by?: number, ttl?: number): Promise<number>
   /**
-   * True for the first call within `ttl` milliseconds (the same in each call), false for all others. Atomic, also
-   * between machines. Decides which machine handles an update that arrived twice.
+   * Returns true for the first call within `ttl` milliseconds, false for all others. Atomic, also between machines.
+   * Decides which machine handles an update that arrived twice.
+   *
+   * @param ttl must be the same in each call for this key
    */
   once(key: string, ttl: number): Promise<boolean>
   /** Iterates over the keys with this prefix, in no order. May miss changes during the iteration. */

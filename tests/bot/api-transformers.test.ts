@@ -3,7 +3,7 @@ import { Agent, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Bot } from 'grammy'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createCallManners } from '../../src/bot/api-transformers.ts'
+import { createTransformers } from '../../src/bot/api-transformers.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -17,7 +17,7 @@ test.each([
   const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { api } = new Bot('123456:abc', { client: { apiRoot } })
   api.config.use(
-    ...createCallManners({ apiRoot, token: '123456:abc', agent: new Agent(), observe: () => {} }),
+    ...createTransformers({ apiRoot, token: '123456:abc', agent: new Agent(), observe: () => {} }),
   )
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const ended = vi.fn()

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentResource } from '@fluent/bundle'
 import { expect, test } from 'vitest'
-import { commandNames, sayTitled } from '../../src/bot/command-names.ts'
+import { commandIds, sayTitled } from '../../src/bot/command-names.ts'
 import { languageOf, languages, say } from '../../src/bot/texts.ts'
 
 const telegram = new URL('../../src/bot/', import.meta.url)
@@ -57,7 +57,7 @@ test.each(languages)('%s: profile and commands keep within the limits of Telegra
     expect(text.length).toBeLessThanOrEqual(limit)
     expect(text).toMatch(/“một nhan đề dài .*…”/)
   }
-  for (const name of commandNames) {
+  for (const name of commandIds) {
     expect(say(locale, `command-${name}`)).toMatch(/^[a-z0-9_]{1,32}$/)
     const about = say(locale, `command-${name}.about`, { title: 'x' })
     expect(about.length).toBeGreaterThan(0)
@@ -68,7 +68,7 @@ test.each(languages)('%s: profile and commands keep within the limits of Telegra
 test('no two commands share a name, in one language or across', () => {
   const taken = new Map<string, string>()
   for (const locale of languages)
-    for (const command of commandNames) {
+    for (const command of commandIds) {
       const name = say(locale, `command-${command}`)
       expect(taken.get(name) ?? command, name).toBe(command)
       taken.set(name, command)

@@ -94,7 +94,7 @@ describe('what only a person can mend ends the bot with a sentence', () => {
     await serve().ready
     // To be started again: the other one may be gone by then.
     expect(await ended).toMatchObject({
-      mayPass: true,
+      restartMayHelp: true,
       message: expect.stringMatching(/Another program polls/),
     })
     send('/help')
@@ -107,7 +107,7 @@ describe('what only a person can mend ends the bot with a sentence', () => {
     const ended = serving.ended.catch((error: unknown) => error)
     playground.faults.add({ method: 'getUpdates', kind: 'server-error', status: 401, times: 100 })
     send('/help')
-    expect(await ended).toMatchObject({ mayPass: false, message: expect.stringMatching(/BOT_TOKEN/) })
+    expect(await ended).toMatchObject({ restartMayHelp: false, message: expect.stringMatching(/BOT_TOKEN/) })
   })
 })
 

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy'
 import { expect, test } from 'vitest'
-import { tellFailure } from '../../src/cli/crash.ts'
+import { reportFailure } from '../../src/cli/crash.ts'
 import { collect, runCommand } from './run.ts'
 
 const BOT_TOKEN = '123456789:AAEabcdefghijklmnopqrstuvwxyz_-01234'
@@ -25,7 +25,7 @@ test('a fault of its own is told without what the error carries along', async ()
     'sendMessage',
     { chat_id: 1, text: 'what a user wrote' },
   )
-  expect(await tellFailure(error, { stderr: err.stream })).toBe(70)
+  expect(await reportFailure(error, { stderr: err.stream })).toBe(70)
   expect(err.text()).toContain('Bad Request: x')
   expect(err.text()).not.toContain('what a user wrote')
 })
