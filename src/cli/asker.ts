@@ -14,73 +14,78 @@ interface Choice<T> {
   readonly words?: string
 }
 
-/** What one key does. */
-interface Act<T> {
+/** An action that one key chooses. */
+interface KeyAction<T> {
   readonly key: string
   readonly value: T
   readonly label: string
 }
 
-/** Each answer is `undefined` if the user stops. */
+/** Asks questions. Each answer is `undefined` if the user stops. */
 export interface Asker {
-  /** Asks for one key. Enter stands for the first. */
-  press<T extends string>(message: string, acts: readonly Act<T>[]): Promise<T | undefined>
+  /** Asks for one key. Enter chooses the first action. */
+  press<T extends string>(message: string, actions: readonly KeyAction<T>[]): Promise<T | undefined>
+  /** Asks for one of many options, which are searched by typing. */
   choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined>
   /**
-   * @param wrong returns the problem with a text; `undefined` for a valid one. Default: any text is valid
-   * @param isOffered whether typing replaces the initial text instead of editing it. Default: false
+   * Asks for a text.
+   *
+   * @param problemOf returns the problem with a text; `undefined` for a valid one. Default: any text is valid
+   * @param isDefault true if Enter alone takes the initial text and typing replaces it; false if typing edits it.
+   *   Default: false
    */
   text(
     message: string,
     initial: string,
-    wrong?: (text: string) => string | undefined,
-    isOffered?: boolean,
+    problemOf?: (text: string) => string | undefined,
+    isDefault?: boolean,
   ): Promise<string | undefined>
   confirm(message: string): Promise<boolean | undefined>
   say(text: string): void
 }
 
 /** Maximum options shown at once. */
-const SHOWN = 8
+const MAX_SHOWN = 8
 
 /** Creates an asker for the terminal of a command. */
 export function createAsker({ stdin: input, stdout: output, signal, say }: Terminal): Asker {
   // Ctrl+D ends the input, like Ctrl+C.
   updateSettings({ aliases: { '\u0004': 'cancel' } })
-  // Each prompt listens to it until the command ends.
+  // No warning about a leak: each prompt adds a listener, which stays until the command ends.
   setMaxListeners(0, signal)
   const common = { input, output, signal }
   return {
-    async press(message, acts) {
-      const options = acts.map(({ key, label }) => ({ value: key, label }))
+    async press(message, actions) {
+      const options = actions.map(({ key, label }) => ({ value: key, label }))
       const pressed: string | symbol | undefined = await selectKey({ ...common, message, options })
       if (isCancel(pressed)) return undefined
-      return (acts.find(({ key }) => key === pressed) ?? acts[0])?.value
+      // Enter returns no key.
+      return (actions.find(({ key }) => key === pressed) ?? actions[0])?.value
     },
     async choose<T extends string>(message: string, choices: readonly Choice<T>[]) {
       const options = choices.map(({ value, label, hint }) => ({ value, label, ...(hint && { hint }) }))
-      const found = (typed: string, { label, words = '' }: Choice<T>) =>
+      // With or without diacritics.
+      const matches = (typed: string, { label, words = '' }: Choice<T>) =>
         fold(`${label} ${words}`).includes(fold(typed.trim()))
       const chosen = await autocomplete<string>({
         ...common,
         message,
-        maxItems: SHOWN,
+        maxItems: MAX_SHOWN,
         options,
-        // Matches with or without diacritics.
-        filter: (typed, { value }) => choices.some((one) => one.value === value && found(typed, one)),
+        filter: (typed, { value }) => choices.some((one) => one.value === value && matches(typed, one)),
         validate: (value) => (value === undefined ? say('no-match') : undefined),
       })
       return isCancel(chosen) ? undefined : (chosen as T)
     },
-    async text(message, initial, wrong = () => undefined, isOffered = false) {
-      const taken = (value = '') => value.trim() || (isOffered ? initial : '')
+    async text(message, initial, problemOf = () => undefined, isDefault = false) {
+      const accepted = (value = '') => value.trim() || (isDefault ? initial : '')
       const typed = await text({
         ...common,
         message,
-        ...(isOffered ? { placeholder: initial, defaultValue: initial } : { initialValue: initial }),
-        validate: (value) => wrong(taken(value)),
+        ...(isDefault ? { placeholder: initial, defaultValue: initial } : { initialValue: initial }),
+        validate: (value) => problemOf(accepted(value)),
       })
-      return isCancel(typed) ? undefined : taken(typed)
+      return isCancel(typed) ? undefined : accepted(typed)
     },
     async confirm(message) {
       const answer = await confirm({ ...common, message, active: say('yes'), inactive: say('no') })
@@ -90,7 +95,7 @@ export function createAsker({ stdin: input, stdout: output, signal, say }: Termi
   }
 }
 
-/** Returns acts with their keys and labels, which the catalogue lists as `key-…` and `act-…`. */
-export function actsOf<T extends string>(names: readonly T[], say: Say): Act<T>[] {
+/** Returns actions with their keys and labels: `key-…` and `act-…` of the locale. */
+export function actionsOf<T extends string>(names: readonly T[], say: Say): KeyAction<T>[] {
   return names.map((value) => ({ value, key: say(`key-${value}`), label: say(`act-${value}`) }))
 }

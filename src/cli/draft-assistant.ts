@@ -18,6 +18,12 @@ const SILENCE = 5 * 60_000
 /** Maximum characters shown of a reply that contains no draft. */
 const SHOWN = 120
 
+/** A draft, and the failure after which nothing more was received. */
+export interface DraftResult {
+  readonly draft: Draft
+  readonly failure?: ChatFailure | undefined
+}
+
 /** Returns the replies in files, or an error message about the first file without one. */
 export async function readReplies(files: readonly string[], say: Say): Promise<Reply[] | string> {
   const replies: Reply[] = []
@@ -52,7 +58,7 @@ export async function askAssistant(
   assignment: Assignment,
   newspaper: string,
   io: Terminal,
-): Promise<{ readonly draft: Draft; readonly failure?: ChatFailure | undefined } | ChatFailure> {
+): Promise<DraftResult | ChatFailure> {
   const { say } = io
   const line = (text: string) => io.stderr.isTTY && io.stderr.write(`\r\u001b[K${text}`)
   io.stderr.write(`${say('assistant-asking', { host: new URL(address.url).host, model: address.model })}\n`)

@@ -2,23 +2,24 @@
 import type { Explanation } from 'bot-api-emulator'
 import { decodePress } from '../bot/callback-data.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Outcome, Quote, Reason, Trace } from '../engine/outcome.ts'
+import type { Answer, Outcome, Quote, Reason, Trace } from '../engine/outcome.ts'
 import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-/** Reasons of answers that are sure, and of decisions that may be wrong. */
+/** Reasons of decisions that are certain. */
 const SURE: ReadonlySet<Reason> = new Set(['explained', 'passage'])
+/** Reasons of decisions that may be wrong. */
 const UNSURE: ReadonlySet<Reason> = new Set(['nearest', 'close', 'no-answer', 'not-understood'])
 /** Read once, because each answer on the page is explained. */
 const sentences = { vi: sentencesOf('cli', 'vi'), en: sentencesOf('cli', 'en') }
-/** Minimum score of a fact that is listed as a rival. */
-const LEAST_SHARE = 0.02
+/** Minimum score of a fact that is listed among those considered. */
+const MIN_SCORE = 0.02
 
 export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Explanation {
   const say = sentences[lang]
   const trace = outcome.trace()
   const items = trace.hits
-    .filter(({ score }) => score >= LEAST_SHARE)
+    .filter(({ score }) => score >= MIN_SCORE)
     .flatMap(({ fact, score }) => {
       const text = engine.answer(fact, lang)?.question
       return text === undefined ? [] : [{ text, share: score }]
@@ -58,23 +59,26 @@ function placesOf(quotes: readonly Quote[], say: Say): string | undefined {
   return paragraphs.length > 0 ? say('explain-quoted', { paragraphs: paragraphs.join(', ') }) : undefined
 }
 
-/** @param data `callback_data` of the button @returns `undefined` if it opens no answer, like a vote */
+/**
+ * Explains the answer that a button opens; `undefined` if it opens none, like a vote.
+ *
+ * @param data `callback_data` of the button
+ */
 export function explainPress(data: string, engine: Engine, lang: Lang): Explanation | undefined {
   const say = sentences[lang]
-  const press = decodePress(data)
-  const opened =
-    press?.kind === 'fact'
-      ? engine.answer(press.id, lang)
-      : press?.kind === 'entry'
-        ? engine.about(press.id, lang)
-        : undefined
+  const opened = openedBy(data, engine, lang)
   if (!opened) return undefined
+  const places = placesOf(opened.quotes, say)
+  const because = say('pressed-because', { question: opened.question })
   return {
     title: say('explain-explained-title'),
     tone: 'good',
-    sentences: [
-      say('pressed-because', { question: opened.question }),
-      placesOf(opened.quotes, say) ?? [],
-    ].flat(),
+    sentences: places === undefined ? [because] : [because, places],
   }
+}
+
+function openedBy(data: string, engine: Engine, lang: Lang): Answer | undefined {
+  const press = decodePress(data)
+  if (press?.kind === 'fact') return engine.answer(press.id, lang)
+  return press?.kind === 'entry' ? engine.about(press.id, lang) : undefined
 }

@@ -3,7 +3,7 @@ import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
-import { type Asker, actsOf, createAsker } from './asker.ts'
+import { type Asker, actionsOf, createAsker } from './asker.ts'
 import { type Command, EXIT, type Terminal } from './command.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
 import { knowledgeFolder } from './load-engine.ts'
@@ -90,7 +90,7 @@ async function decide(
 ): Promise<Act | undefined> {
   if (!reviewed.item.review) return undefined
   print(`\n${reviewLines(reviewed, count, { loaded, say, lang }).join('\n')}\n`)
-  const acts = actsOf<Act>(reviewed.kind === 'entry' ? ENTRY_ACTS : ACTS, say)
+  const acts = actionsOf<Act>(reviewed.kind === 'entry' ? ENTRY_ACTS : ACTS, say)
   return (await asker.press(say('review-act'), acts)) ?? 'stop'
 }
 

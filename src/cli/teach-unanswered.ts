@@ -3,7 +3,7 @@ import { createEngine } from '../engine/create-engine.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
 import { askedOf } from '../knowledge/wordings.ts'
 import type { UnansweredQuestion } from '../storage/unanswered-questions.ts'
-import { actsOf } from './asker.ts'
+import { actionsOf } from './asker.ts'
 import { type Current, readCurrent } from './edit-folder.ts'
 import { teachAs } from './teach.ts'
 import { asQuestion, type Lesson } from './teach-fact.ts'
@@ -59,7 +59,7 @@ async function decide(
     value: id,
     label: say('unanswered-wording-of', { id, question: known.get(id)!.vi[0] ?? known.get(id)!.en[0] ?? '' }),
   })
-  const acts = [...actsOf<string>(ACTS, say), ...near.map(wordingOf)]
+  const acts = [...actionsOf<string>(ACTS, say), ...near.map(wordingOf)]
   const act = (await asker.press(head, acts)) ?? 'stop'
   if (act === 'drop') return 'done'
   if (act === 'later' || act === 'stop') return act
