@@ -31,23 +31,32 @@ export function fitChoices(choices: readonly Choice[]): Fit {
   const data = choices.map((choice) => ({ ...choice, rows: choice.rows.map((row) => scale.apply(row)) }))
   const total = choices.reduce((sum, { weight }) => sum + weight, 0)
   const { width } = scale
+  /** Scores, then odds, of the candidates of one question; one array for all, because this is the loop that takes the time. */
+  const odds = new Float64Array(choices.reduce((most, { rows }) => Math.max(most, rows.length), 0))
   const fitted = minimize(width + (choices[0]?.none.length ?? 0), (theta, gradient) => {
     const [rank, none] = [theta.subarray(0, width), theta.subarray(width)]
     const [rankGradient, noneGradient] = [gradient.subarray(0, width), gradient.subarray(width)]
     let loss = ridge(theta, gradient)
     for (const { rows, right, none: question, weight } of data) {
-      const scores = rows.map((row) => product(row, rank))
       const noneScore = product(question, none)
-      const most = scores.reduce((max, score) => Math.max(max, score), noneScore)
-      const odds = scores.map((score) => Math.exp(score - most))
+      let most = noneScore
+      for (let i = 0; i < rows.length; i++) {
+        odds[i] = product(rows[i]!, rank)
+        most = Math.max(most, odds[i]!)
+      }
       const noneOdds = Math.exp(noneScore - most)
-      const sum = odds.reduce((a, b) => a + b, noneOdds)
-      const rightSum = odds.reduce((a, b, i) => a + (right[i] ? b : 0), 0)
+      let sum = noneOdds
+      let rightSum = 0
+      for (let i = 0; i < rows.length; i++) {
+        odds[i] = Math.exp(odds[i]! - most)
+        sum += odds[i]!
+        if (right[i]) rightSum += odds[i]!
+      }
       const wanted = rightSum > 0 ? rightSum : noneOdds
       const share = weight / total
       loss -= share * Math.log(wanted / sum)
-      for (const [i, row] of rows.entries())
-        addTo(rankGradient, row, share * (odds[i]! / sum - (right[i] ? odds[i]! / rightSum : 0)))
+      for (let i = 0; i < rows.length; i++)
+        addTo(rankGradient, rows[i]!, share * (odds[i]! / sum - (right[i] ? odds[i]! / rightSum : 0)))
       addTo(noneGradient, question, share * (noneOdds / sum - (rightSum > 0 ? 0 : 1)))
     }
     return loss
