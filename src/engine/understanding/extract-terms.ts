@@ -77,7 +77,10 @@ export function segment(words: readonly Read[], lexicon: Lexicon): Segmented {
     if (saysNothing(cut, s)) continue
     if (span.kind === 'phrase' && span.units[0]!.startsWith('^'))
       pointBack({ ...span, unit: span.units[0]! }, cut, found)
-    else addSlots(s, cut, found)
+    else {
+      found.pronoun ??= personInside(span, cut)
+      addSlots(s, cut, found)
+    }
   }
   const { slots } = found.parts
   // "Năm thứ 3" is no document.
@@ -136,6 +139,17 @@ function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Segm
   const entries = [...unitsOf('@', span.at), ...unitsOf('@', span.at + 1)]
   if (classes.length > 0) found.parts.slots.push(newSlot(typed, classes, 1, clause, 'class'))
   if (entries.length > 0) found.parts.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
+}
+
+/** Returns the "he" inside a phrase: "what did he say". "It" may stand for nothing there: "is it true". */
+function personInside(span: Span, { read, tokens, lexicon }: Cut): Pronoun | undefined {
+  if (span.kind !== 'phrase' || span.length === 1 || span.units[0]!.startsWith('@')) return undefined
+  const { at, length } = span
+  const isPerson = (_: Token, i: number) =>
+    lexicon.phrases.longest(tokens, at + i, 1)?.units.includes('^person')
+  return tokens.slice(at, at + length).some(isPerson)
+    ? { unit: '^person', clause: read[at]!.token.clause }
+    : undefined
 }
 
 /** Adds the slot of a span, its pair with the next span, and the focus of a question word. */
