@@ -135,8 +135,14 @@ function accentAgreement(
   // beginning also disagrees: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
   if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return 0
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
-  if (isKnown(typed.key)) return sameLetters ? HALF : 0
+  if (isKnown(typed.key)) return sameLetters && isToneSlip(typed.key, written.key) ? HALF : 0
   return sameLetters ? 1 : HALF
+}
+
+/** True if a tone was left out, or is the other of hỏi and ngã, which many speakers do not tell apart. */
+function isToneSlip(typed: string, written: string): boolean {
+  const tone = typed.at(-1)!
+  return !/[1-5]/.test(tone) || (/[34]/.test(tone) && /[34]/.test(written.at(-1)!))
 }
 
 /** True if an unmarked word in a marked text is no other word's: "co" may be "có" rather than "cờ". */
