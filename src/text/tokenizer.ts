@@ -152,3 +152,10 @@ export function tokenise(text: string): Token[] {
 export function isShouting(tokens: readonly Token[]): boolean {
   return tokens.every((t) => t.upper || t.text.length === 1 || t.digits)
 }
+
+/** True for a capital that tells one thing from others of its kind, as a number does: "bảng A", "vitamin C". */
+export function isLabel(tokens: readonly Token[], at: number): boolean {
+  const { text, capital, clause } = tokens[at]!
+  const before = tokens[at - 1]
+  return capital && /^[a-hj-z]$/.test(text) && before?.clause === clause && !before.upper && !before.digits
+}

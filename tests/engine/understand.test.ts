@@ -25,6 +25,12 @@ describe('a word that may be another', () => {
     ["What is the chair's name?", '~name-of', true, 'in English too'],
     ['Mai là ai?', '@mai', true, 'a given name at the beginning, told by the verb'],
     ['Ai trao quà, ai chủ trì?', '?who>~chair', true, '“ai” is not “ấy”, which only sounds like it'],
+    ['Nhóm A trồng cây gì?', '#a', true, 'a capital tells one group from others'],
+    ['Bảng E có ai?', '#e', true, 'and is no shorthand for “em”'],
+    ['Cho e hỏi ai trao quà', '#e', false, 'a small letter is'],
+    ['May I ask who gave the gifts?', '#i', false, '“I” is a word'],
+    ['A ai trao quà vậy?', '#a', false, 'so is an “A” that begins the question'],
+    ['Bà Mai hạ lệnh gì?', 'ha5', false, 'the article has no “hạ”: it may be “hả”'],
     ['Xã đang dư bao nhiêu cây?', '?how-many', true, '“dư bao” is not “dự báo” (forecast)'],
     ['Did Ms Mai list eight trees?', '?list', false, 'what somebody did is no request'],
     ['He listed eight trees, right?', '?list', false, 'nor what he has done'],
@@ -40,6 +46,11 @@ describe('a question told in two clauses', () => {
     const query = read('Có hai kế hoạch của huyện, chúng là kế hoạch nào? Nó của ai?')
     expect(query.pointsBack).toBeUndefined()
     expect(read('Nó của ai?').pointsBack).toBe('^any')
+  })
+
+  it('takes “he” inside a phrase for a person', () => {
+    expect(read('What did he say?').pointsBack).toBe('^person')
+    expect(read('Is it true?').pointsBack).toBeUndefined()
   })
 
   it.each<[question: string, talk: readonly number[], why: string]>([

@@ -4,7 +4,7 @@ import { createPhraseBook } from '../../src/text/phrase-matcher.ts'
 import { tokenise } from '../../src/text/tokenizer.ts'
 
 /** Words of texts beside the phrases, by accent key. */
-const KNOWN = new Set(['thu3', 'trương'])
+const KNOWN = new Set(['thu3', 'trương', 'viêt5', 'quyêt'])
 
 const book = createPhraseBook((key) => KNOWN.has(key))
 for (const [unit, text] of [
@@ -18,6 +18,7 @@ for (const [unit, text] of [
   ['~photo', 'ảnh'],
   ['@minh-a', 'ông Minh'],
   ['@minh-b', 'ông Minh'],
+  ['~writer', 'người viết'],
   ['@minh-a', 'ông Minh'],
 ] as const)
   book.add(unit, tokenise(text))
@@ -37,6 +38,8 @@ describe('longest', () => {
     ['co thi đua được trao', undefined, 0, 'an unmarked word among marked ones: rather "có"'],
     ['anh chủ trì', undefined, 0, 'a function word is no other word'],
     ['lá cờ áy', ['^any'], 3, 'a slip of the tone'],
+    ['người việt', undefined, 0, 'the tone of another known word'],
+    ['nghị quyêt', ['~resolution'], 2, 'but a tone may be left out, even if that makes one'],
     ['lá cờ ai trao', undefined, 0, 'a known word is no other word that sounds like it: “ai”, “ấy”'],
     ['ông Minh', ['@minh-a', '@minh-b'], 2, 'all that share a name, each once, as they were added'],
   ])('%s: %j, %i words: %s', (text, units, length) => {

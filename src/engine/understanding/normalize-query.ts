@@ -8,7 +8,7 @@ import { decodeVni } from '../../text/input-methods.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
 import { functionWords, lightWords } from '../../text/stop-words.ts'
 import { expandShorthand } from '../../text/teencode.ts'
-import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
+import { isLabel, isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
 import { isListed } from '../../text/word-frequency.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -148,7 +148,7 @@ function readAsWritten(
 ): Reading | undefined {
   const [token, next] = [typed[at]!, typed[at + 1]]
   // "KH 20" is the form of a document.
-  if (english || (next?.digits && phrases.hasKey(token.key))) return undefined
+  if (english || isLabel(typed, at) || (next?.digits && phrases.hasKey(token.key))) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
   const words = abbreviated ?? expandShorthand(token.text, before?.digits ? '0' : before?.fold)
   if (words) return { words, likelihood: 1 }
@@ -181,6 +181,7 @@ function readUnknown(
   english: boolean,
 ): Reading | undefined {
   const token = typed[at]!
+  if (isLabel(typed, at)) return undefined
   // "Hàh" is no English word, though the list has "hah".
   if ((english || !token.syllable) && !token.accented && isListed(token.fold)) return undefined
   const found = vocabulary.correct(token, before?.fold, typed[at + 1]?.fold)

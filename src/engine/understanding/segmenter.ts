@@ -6,7 +6,7 @@ import { HALF } from '../../text/half.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
 import { englishFunctionWords, lightFolds } from '../../text/stop-words.ts'
 import { SUBJECTS } from '../../text/tag-questions.ts'
-import type { Token } from '../../text/tokenizer.ts'
+import { isLabel, type Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { documentAt, goOnListing, numberAt } from './document-mentions.ts'
 
@@ -131,6 +131,7 @@ function phraseOrNumberAt(
   const number = phrase && phrase.length > 1 ? undefined : numberAt(tokens, at)
   if (number)
     return { kind: 'number', at, length: number.length, number: number.number, digits: number.digits }
+  if (isLabel(tokens, at)) return { kind: 'number', at, length: 1, number: tokens[at]!.text, digits: false }
   return phrase
     ? { kind: 'phrase', at, length: phrase.length, units: phrase.units, agreement: phrase.agreement }
     : { kind: 'word', at, length: 1 }

@@ -64,7 +64,10 @@ export function slotOf(
       ? newSlot(typed, [{ unit, fit: 1 }], 1, clause, 'number', true)
       : newSlot(typed, [{ unit: `@${entry}`, fit: 1 }], 1, clause, 'entry', true)
   }
-  const exact = span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? '')
+  const exact =
+    span.number.length > 2 ||
+    (!span.digits && token.capital) ||
+    DESIGNATES.has(tokens[span.at - 1]?.fold ?? '')
   const units = [{ unit: `#${span.number}`, fit: 1 }]
   return newSlot(typed, units, 1, clause, 'number', exact)
 }
@@ -127,7 +130,9 @@ function wordSlot(
   const known = isRead && units.length > 0
   const hasFunctionFold = functionFolds.has(token.fold)
   if (!token.marked && hasFunctionFold && !known) return undefined
-  const functional = hasFunctionFold && (!token.accented || functionToneless.has(withoutTone(token.key)))
+  // "Cuá" is "của", unless the article has it as a word of its own.
+  const isMistyped = functionToneless.has(withoutTone(token.key)) && !units.some((u) => u.unit === token.key)
+  const functional = hasFunctionFold && (!token.accented || isMistyped)
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
   return newSlot(typed, units, functional || light ? LIGHT : 1, clause, 'word')
 }
