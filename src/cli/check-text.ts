@@ -24,7 +24,7 @@ export function checkText(
   { all, seconds }: { readonly all: boolean; readonly seconds: number },
   { lang, say }: Pick<Terminal, 'lang' | 'say'>,
 ): string {
-  const { texts, found } = examination
+  const { texts, found, folder } = examination
   const issues = sortIssues(examination.issues)
   const lines: string[] = []
   for (const severity of ['note', 'warning', 'error'] as const)
@@ -32,7 +32,7 @@ export function checkText(
       const shown = all ? same : same.slice(0, SHOWN[severity])
       lines.push(...shown.flatMap((issue) => [pointAt(issue, texts, lang), '']))
       if (shown.length > 0 && same.length > shown.length)
-        lines.push(say('check-more', { count: same.length - shown.length, code }), '')
+        lines.push(say('check-more', { count: same.length - shown.length, code, folder }), '')
     }
   if (found) lines.push(...figures(found, say), '')
   const notes = byCode(issues.filter((i) => i.severity === 'note'))

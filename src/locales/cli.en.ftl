@@ -19,7 +19,7 @@ report-not-written = { $path } cannot be written: { $reason }
 check-no-folder = There is no folder { $folder }. Name the knowledge folder: npm run check -- knowledge
 check-fixed = fixed:
 check-asking = Asking the bot its own questions: { $done } of { $all }
-check-more = … and { $count } more of { $code }. See all: npm run check -- --all
+check-more = … and { $count } more of { $code }. See all: npm run check -- { $folder } --all
 check-notes = Notes, shown with --all: { $kinds }.
 check-counts =
     { $error ->

@@ -66,6 +66,17 @@ const otherWays: readonly (readonly [reason: string, quote: string, answer: stri
   ],
   ['two people have two ranks', 'Đại tá An và Thiếu tá Bình dự', 'Dự có Thiếu tá Bình và Đại tá An.'],
   ['“Sở Y tế” is nobody', 'Phó Giám đốc Sở Y tế An dự', 'Ông An là Phó Giám đốc Sở Y tế.'],
+  [
+    'a denial within a name reaches no further',
+    '67 cán bộ cấp xã và 22 người không chuyên trách dôi dư',
+    'Xã có 67 cán bộ dôi dư.',
+  ],
+  [
+    '“thông báo” is not “bài báo”',
+    'nhận công văn về việc chưa chấp thuận cấp phép',
+    'Công văn thông báo chưa chấp thuận cấp phép.',
+  ],
+  ['a reply to yes or no denies the question', 'đội phải dừng bước', 'Không. Đội phải dừng bước.'],
   ['not only … but also denies nothing', 'trồng cả lúa và ngô', 'Xã không chỉ trồng lúa mà trồng cả ngô.'],
 ]
 

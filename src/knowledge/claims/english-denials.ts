@@ -7,7 +7,7 @@ import { keysOf, textOf } from './terms.ts'
 const DENYING_IN_ENGLISH = new Set(keysOf('cấm thiếu tránh trừ nếu sai trái'))
 /** English words that may translate a denial: "without" for "không có", "incorrectly" for "không đúng". */
 const ENGLISH_DENYING =
-  /\b(?:without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|prohibit\w*|forbid\w*|bann\w+|wrong\w*|in(?:correct|accura|suffici|adequa|complet|elig|valid)\w*|im(?:proper|possib)\w*|(?:illeg|irreg)\w+|less|out of|only|any)\b/i
+  /\b(?:without|non|part-time|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|prohibit\w*|forbid\w*|bann\w+|wrong\w*|in(?:correct|accura|suffici|adequa|complet|elig|valid)\w*|im(?:proper|possib)\w*|(?:illeg|irreg)\w+|less|out of|only|any)\b/i
 
 /** Finds a denial of a Vietnamese text that its English version does not have. */
 export function lostInEnglish(english: string, vietnamese: string): Claim[] {

@@ -1,5 +1,6 @@
 /** Negations, and the words that they deny. */
 import type { Lang } from '../../text/language-detection.ts'
+import { functionKeys } from '../../text/stop-words.ts'
 import { englishDenials } from './proof-words.ts'
 import { joined, keysOf, termsOf } from './terms.ts'
 
@@ -13,8 +14,8 @@ const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đ
 const BEFORE_NO_NEGATION = new Set(keysOf('hàng hư hay có khi nếu'))
 /** Words of the article that express a denial in another way: "cấm" forbids. */
 export const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất hết ngừng nghỉ nếu chậm khó'))
-/** "Bài báo không nêu …" is about the article and not about its content. */
-const OF_ARTICLE = new Set(keysOf('bài báo'))
+/** "Bài báo không nêu …", "Bài không nêu …" are about the article and not about its content; "thông báo không …" is. */
+const [ARTICLE, PAPER] = keysOf('bài báo')
 const TELLING = new Set(keysOf('nêu ghi kể nhắc cho nói gọi'))
 /** "Không ai …", "Không hộ nào, kể cả hộ nghèo, …": a denial of the whole sentence. */
 const OF_NOBODY =
@@ -23,6 +24,8 @@ const SENTENCE_END = /(?<=[.!?…]["”]?)\s+|\n+/
 
 /** Maximum distance in words of a negation before the word that it denies: "không hề được nhận". */
 const REACH = 3
+/** Number of content words that it denies: "không chuyên trách | dôi dư". */
+const DENIED = 2
 /** Maximum distance in words of a negation behind the word that it denies. */
 const END_REACH = 5
 
@@ -49,7 +52,7 @@ export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
     const denials = [...words.keys()].filter((i) => isNegation(words, i, lang))
     if (denials.length === 0) return words
     const denies = (denial: number, at: number) =>
-      denial < at ? at - denial <= REACH : denial - at <= END_REACH && isLast(words, denial)
+      denial < at ? reaches(words, denial, at) : denial - at <= END_REACH && isLast(words, denial)
     return words.map((word, at) => ({
       ...word,
       isDenied: isOfNobody || denials.some((i) => words[i]!.clause === word.clause && denies(i, at)),
@@ -57,8 +60,18 @@ export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
   })
 }
 
+function reaches(words: readonly Word[], denial: number, at: number): boolean {
+  const between = words.slice(denial + 1, at).filter(({ key }) => !functionKeys.has(key))
+  return at - denial <= REACH && between.length < DENIED
+}
+
 function isLast(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.clause !== words[at]!.clause
+}
+
+/** True for the whole reply to a yes-or-no question: "Không. …", "No, …". The question, not the quote, shows what it denies. */
+function isReply(words: readonly Word[], at: number): boolean {
+  return at === 0 && isLast(words, at) && words.length > 1
 }
 
 /** True for a word that denies: not the “không” of “không khí” or “hay không”. */
@@ -69,12 +82,19 @@ export function isNegation(words: readonly Word[], i: number, lang: Lang = 'vi')
   )
   return (
     NEGATIONS[lang].has(key) &&
+    !isReply(words, i) &&
     // "No. 12", "Model T".
     !(key === 'no' && /^\d/.test(words[i + 1]?.key ?? '')) &&
     !(key === 't' && !words[i - 1]?.key.endsWith('n')) &&
     !NO_NEGATION.has(next?.key ?? '') &&
     !BEFORE_NO_NEGATION.has(before?.key ?? '') &&
-    !OF_ARTICLE.has(before?.key ?? '') &&
-    !(TELLING.has(next?.key ?? '') && words.slice(0, i).some((word) => OF_ARTICLE.has(word.key)))
+    !namesArticle(words, i - 1) &&
+    !(TELLING.has(next?.key ?? '') && words.some((_, at) => at < i && namesArticle(words, at)))
   )
+}
+
+/** True for the last word of "bài", "bài báo", or of a sentence's first "báo". */
+function namesArticle(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key
+  return key === ARTICLE || (key === PAPER && (at === 0 || words[at - 1]!.key === ARTICLE))
 }
