@@ -83,7 +83,7 @@ export interface Query {
   readonly pointsBack: string | undefined
   /** Topic taken from the conversation, if the question names none. */
   readonly context: Context | undefined
-  /** Entries named by a noun with a pronoun, "huân chương ấy": meant unless the conversation offers another. */
+  /** The noun of a pronoun, "huân chương ấy": meant unless the conversation offers what it may stand for. */
   readonly pointedAt: readonly Slot[]
   /** True if it asks for the opposite ("who did not …") or for someone before or after the person it names. */
   readonly isNegated: boolean

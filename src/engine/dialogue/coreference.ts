@@ -2,7 +2,7 @@
  * Resolves a question against its conversation: "he", "còn 08?", a question without a topic. The conversation stores
  * mentioned entries, newest first.
  */
-import type { Entry, EntryKind } from '../../knowledge/schema.ts'
+import type { Entry } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
@@ -17,6 +17,9 @@ import { newSlot } from '../understanding/slots.ts'
 const MAX_REMEMBERED = 5
 /** Milliseconds after which a conversation has expired: half an hour. */
 const CONVERSATION_TTL = 30 * 60 * 1000
+
+/** Pronouns that mean the last of their kind. "That department" may be one of several that an answer named. */
+const LAST_ONE = new Set(['^person', '^directive'])
 
 /** Returns the conversation, `undefined` if it has expired. */
 export function liveConversation(
@@ -50,8 +53,8 @@ export function readingsInContext(
   entries: ReadonlyMap<string, Entry>,
 ): Query[] {
   const mayMean = (entry: string) => {
-    const kind = entries.get(entry)?.kind
-    return kind !== undefined && mayPointTo(query, kind)
+    const of = entries.get(entry)
+    return of !== undefined && mayPointTo(query, of)
   }
   // In "how does Mr X want it carried out?", "it" is something else than the one named.
   if (namedIn(query).some(mayMean)) return []
@@ -65,10 +68,14 @@ function namedIn({ slots }: Query): readonly string[] {
   return slots.flatMap(({ units }) => units.flatMap(({ unit }) => (isNamed(unit) ? [unit.slice(1)] : [])))
 }
 
-/** True unless a pronoun excludes the kind: "he" is a person, "it" is not, "that unit" is an organization. */
-function mayPointTo({ pointsBack }: Query, kind: EntryKind): boolean {
-  if (pointsBack === '^any') return kind !== 'person'
-  return pointsBack === undefined || pointsBack === `^${kind}`
+/** True unless a pronoun excludes the entry: "he" is a person, "it" is not, "that plan" is neither a decision. */
+function mayPointTo({ pointsBack, pointedAt }: Query, entry: Entry): boolean {
+  if (pointsBack === '^any') return entry.kind !== 'person'
+  if (pointsBack !== undefined && pointsBack !== `^${entry.kind}`) return false
+  const forms = pointedAt.flatMap(({ units }) =>
+    units.flatMap(({ unit }) => (unit.startsWith('~form-') ? [unit] : [])),
+  )
+  return entry.kind !== 'directive' || forms.length === 0 || forms.includes(`~form-${entry.form}`)
 }
 
 /** Adds an entry of the conversation to a question as its topic. */
@@ -76,7 +83,8 @@ export function withContext(query: Query, context: Context): Query {
   return {
     ...query,
     mentions: [context.entry, ...query.mentions],
-    slots: [slotOf(context.entry), ...query.slots],
+    // "Nghị quyết đó" is as good as a name.
+    slots: [slotOf(context.entry, query.pointedAt.length > 0 ? 1 : HALF), ...query.slots],
     context,
   }
 }
@@ -114,8 +122,8 @@ export function isAbout({ entry }: Context): Filter {
     kind === 'absence' || own === entry || about.includes(entry)
 }
 
-function slotOf(entry: string): Slot {
-  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], HALF, 0, 'entry', false)
+function slotOf(entry: string, emphasis: number): Slot {
+  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], emphasis, 0, 'entry', false)
 }
 
 /** Resolves a question alone or with an entry of the conversation, whichever reading has the highest confidence. */
@@ -133,8 +141,8 @@ export function resolve(
   for (const read of readingsInContext(query, conversation, entries)) {
     const reading = { query: read, facts: ranker.facts(read, isAbout(read.context!)), leans: true }
     readings.push(reading)
-    // "He" is the last person with enough confidence. Anything else is what fits best.
-    if (query.pointsBack === '^person' && reading.facts.confidence >= suggestFrom) break
+    // "He" is the last person with enough confidence, "that plan" the last plan. Anything else is what fits best.
+    if (LAST_ONE.has(query.pointsBack ?? '') && reading.facts.confidence >= suggestFrom) break
   }
   const [best] = readings.toSorted((a, b) => b.facts.confidence - a.facts.confidence)
   if (!best) return alone
@@ -143,9 +151,10 @@ export function resolve(
   return isMeant || best.facts.confidence > alone.facts.confidence ? best : alone
 }
 
-/** Adds the entry of "huân chương ấy" as a mention, for a question without a conversation. */
+/** Adds the noun of "huân chương ấy" as a slot, and its entry as a mention, for a question without a conversation. */
 function withPointedAt(query: Query): Query {
-  const entries = query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit.slice(1)))
+  const units = query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit))
+  const entries = units.flatMap((unit) => (unit.startsWith('@') ? [unit.slice(1)] : []))
   return {
     ...query,
     slots: [...query.slots, ...query.pointedAt],
@@ -166,7 +175,7 @@ export function continueBareNumber(
   const [meant] = forms.flatMap((form) =>
     documents.filter((one) => one.form === form && Number(one.number) === Number(number)),
   )
-  if (meant) return { ...query, mentions: [meant.id], slots: [slotOf(meant.id)] }
+  if (meant) return { ...query, mentions: [meant.id], slots: [slotOf(meant.id, HALF)] }
   const [form] = forms
   return form === undefined ? query : { ...query, unknownDocuments: [{ form, number }] }
 }

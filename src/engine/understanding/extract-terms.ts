@@ -126,7 +126,7 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
   return isConjunction(tokens, span.at) || (span.kind === 'phrase' && span.units[0]!.startsWith('-'))
 }
 
-/** Records a pronoun and its noun: "hội nghị này", "this meeting" are also a slot for "conference". */
+/** Records a pronoun and its noun: "hội nghị này", "this meeting" may also be a slot for "conference". */
 function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Segmented): void {
   const [typed, { clause }] = [typedOf(cut.read, span), cut.read[span.at]!.token]
   const first = cut.tokens.findIndex((token) => token.clause === cut.tokens[span.at]!.clause)
@@ -137,7 +137,7 @@ function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Segm
   }
   const classes = unitsOf('~', span.at)
   const entries = [...unitsOf('@', span.at), ...unitsOf('@', span.at + 1)]
-  if (classes.length > 0) found.parts.slots.push(newSlot(typed, classes, 1, clause, 'class'))
+  if (classes.length > 0) found.parts.pointedAt.push(newSlot(typed, classes, 1, clause, 'class'))
   if (entries.length > 0) found.parts.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
 }
 

@@ -130,9 +130,7 @@ function wordSlot(
   const known = isRead && units.length > 0
   const hasFunctionFold = functionFolds.has(token.fold)
   if (!token.marked && hasFunctionFold && !known) return undefined
-  // "Cuá" is "của", unless the article has it as a word of its own.
-  const isMistyped = functionToneless.has(withoutTone(token.key)) && !units.some((u) => u.unit === token.key)
-  const functional = hasFunctionFold && (!token.accented || isMistyped)
+  const functional = hasFunctionFold && (!token.accented || functionToneless.has(withoutTone(token.key)))
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
   return newSlot(typed, units, functional || light ? LIGHT : 1, clause, 'word')
 }
