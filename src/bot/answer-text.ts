@@ -26,6 +26,8 @@ const SCREEN_WITH_PROOF = 14
 const MAX_OPEN_LINES = 7
 /** Minimum items of a list, however little room several answers leave it. Without any, it would say nothing. */
 const FEWEST_ITEMS = 3
+/** Number of words that begin a name, as in "Huân chương". */
+const NAMING = 2
 const kept = createKept<Html>()
 const words = createKept<AnswerWords>()
 
@@ -94,7 +96,7 @@ export function screenText(
  */
 function inShort(engine: Engine, answer: Answer, sentences: number, screen: number): Answer {
   const { detail, ...said } = answer
-  const isAsked = detail !== undefined && sentences > splitSentences(answer.direct).length
+  const isAsked = detail !== undefined && !answer.list && sentences > splitSentences(answer.direct).length
   const rest = isAsked && linesOf(html`${answer.direct} ${detail}`) <= SCREEN ? answer : said
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
@@ -103,7 +105,10 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
   if (list) return { ...rest, quotes: quotesProvingItems(list.items, answer.quotes) }
   const begin = (most: number) => ({
     direct: opening(answer.direct, most),
-    quotes: quotesProving(opening(own.direct, most), answer.quotes),
+    quotes: quotesProving(
+      `${opening(own.direct, most)} ${rest === answer ? (own.detail ?? '') : ''}`,
+      answer.quotes,
+    ),
   })
   const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
     linesOf(html`${direct}`) + linesOf(quoteBlock(engine.article, quotes, Number.POSITIVE_INFINITY)) < screen
@@ -116,21 +121,29 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
 
 /**
  * Returns the number of sentences of an answer and its detail, from the first, that have all the question's words it has
- * at all. The name of what it is about does not count: a later sentence may repeat it in full.
+ * at all. Names of what it is about do not count if the first sentence begins them: a later one may repeat them in full.
  */
 export function sentencesFor(
   engine: Engine,
   question: string,
-  { direct, detail = '', title }: Answer,
+  { fact, direct, detail = '', title }: Answer,
 ): number {
-  const { named, found } = words(engine, [title, direct, detail], () => ({
-    named: keysOf(title),
+  const { named, found } = words(engine, [fact, title, direct, detail], () => ({
+    named: keysOf([title, ...namesBegun(engine, fact, direct)].join(' ')),
     found: splitSentences(`${direct} ${detail}`).map(({ text }) => keysOf(text)),
   }))
   const asked = tokenise(question).filter(({ key, functional }) => !functional && !named.has(key))
   const isNew = (keys: ReadonlySet<string>, i: number) =>
     asked.some(({ key }) => keys.has(key) && !found.slice(0, i).some((before) => before.has(key)))
   return Math.max(1, 1 + found.findLastIndex(isNew))
+}
+
+/** Returns the names of entries that a fact is about and whose first words are in its first sentence: "Huân chương". */
+function namesBegun({ knowledge: { entries } }: Engine, id: string, direct: string): string[] {
+  const about = entries.flatMap(({ facts }) => facts).find((fact) => fact.id === id)?.about ?? []
+  const names = entries.flatMap(({ id, name }) => (about.includes(id) ? [name.vi, name.en ?? ''] : []))
+  const first = opening(direct, 1)
+  return names.filter((name) => first.includes(name.split(' ').slice(0, NAMING).join(' ')))
 }
 
 function keysOf(text: string): ReadonlySet<string> {

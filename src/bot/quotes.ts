@@ -18,8 +18,6 @@ export interface Said {
 const MIN_QUOTE_LENGTH = 40
 /** Minimum share of an answer's words in a quote that repeats it. */
 const MOST = 0.8
-/** Maximum words of a quote from within a sentence that replaces an answer, in words of the answer. */
-const MOST_LONGER = 1.5
 /** Minimum share of an answer's words that is put in quotation marks. */
 const MOST_OF_ANSWER = 0.5
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
@@ -34,7 +32,7 @@ for (const words of [NEGATIONS.vi, NEGATIONS.en, DENYING]) for (const word of wo
 /**
  * Renders an answer together with its quotes. Quotes that say all of the answer replace it.
  *
- *     Chủ trì Hội nghị là bà Mai.        + “Bà Mai chủ trì Hội nghị”  →  the quote alone
+ *     Chủ trì Hội nghị là bà Mai.        + “Bà Mai chủ trì Hội nghị.” →  the quote alone
  *     Xã cần trồng thêm cây xanh.        + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
  *     Bà Mai điều hành.                  + “Bà Mai chủ trì Hội nghị”  →  both
  *
@@ -42,9 +40,11 @@ for (const words of [NEGATIONS.vi, NEGATIONS.en, DENYING]) for (const word of wo
  */
 export function sayOnce(article: Article, direct: string, quotes: readonly Quote[], room: number): Said {
   const text = html`${clip(direct, room)}`
-  const block = quoteBlock(article, quotes, Number.POSITIVE_INFINITY, room)
-  const isShort = linesOf(block) <= linesOf(text) + COLLAPSED
-  if (isShort && areAnswer(article, direct, quotes)) return { text: block, quotes: [] }
+  const one = quotes.find((quote) => areAnswer(article, direct, [quote]))
+  const own = one ? [one] : areAnswer(article, direct, quotes) ? quotes : []
+  const block = quoteBlock(article, own, Number.POSITIVE_INFINITY, room)
+  if (own.length > 0 && linesOf(block) <= linesOf(text) + COLLAPSED)
+    return { text: block, quotes: quotes.filter((quote) => !own.includes(quote)) }
   for (const quote of quotes) {
     const whole = quotedWithin(direct, quote.text)
     if (whole !== undefined)
@@ -53,13 +53,11 @@ export function sayOnce(article: Article, direct: string, quotes: readonly Quote
   return { text, quotes }
 }
 
-/** True if quotes can replace an answer: each begins a sentence, or the only one is hardly longer than the answer. */
+/** True if quotes can replace an answer: whole sentences that say all of it and hardly more. */
 function areAnswer(article: Article, direct: string, quotes: readonly Quote[]): boolean {
   const said = quotes.map(({ text }) => text).join(' ')
-  const isHardlyLonger = quotes.length === 1 && wordsOf(said).length <= MOST_LONGER * wordsOf(direct).length
-  return (
-    saysAll(direct, said) && (isHardlyLonger || quotes.every((quote) => isBeginning(placeOf(article, quote))))
-  )
+  const areSentences = quotes.every((quote) => isWhole(placeOf(article, quote)))
+  return areSentences && saysAll(direct, said) && repeats(said, [{ text: direct }])
 }
 
 /** Returns an answer with its words that are a whole quote in quotation marks; `undefined` if there are none. */
@@ -89,7 +87,7 @@ export function saysAll(words: string, text: string): boolean {
 }
 
 /** True if the quotes repeat most of an answer. */
-export function repeats(direct: string, quotes: readonly Quote[]): boolean {
+export function repeats(direct: string, quotes: readonly Pick<Quote, 'text'>[]): boolean {
   const words = wordsOf(direct)
   const own = new Set(quotes.flatMap(({ text }) => wordsOf(text)))
   return words.filter((word) => own.has(word)).length >= MOST * words.length
@@ -138,11 +136,21 @@ function passage(paragraph: string, places: readonly Place[]): string {
   const inOrder = [...places].sort((a, b) => a.start - b.start)
   const said = inOrder.map(({ start, end }) => paragraph.slice(start, end)).join(' … ')
   const whole = isBeginning(inOrder[0]!) ? said : `… ${said}`
-  const isEnd = SENTENCE_END.test(said) || SENTENCE_REST.test(paragraph.slice(inOrder.at(-1)!.end))
-  return `${whole}${isEnd ? '' : '…'}${isOpen(whole) ? '”' : ''}`
+  return `${whole}${isEnding(said, paragraph.slice(inOrder.at(-1)!.end)) ? '' : '…'}${isOpen(whole) ? '”' : ''}`
 }
 
 /** True if a sentence begins at a place, or what somebody says after a colon. */
 function isBeginning({ paragraph, start }: Place): boolean {
   return SENTENCE_START.test(paragraph.text.slice(0, start))
+}
+
+/** True if a sentence ends with a text or with the signs behind it. */
+function isEnding(text: string, behind: string): boolean {
+  return SENTENCE_END.test(text) || SENTENCE_REST.test(behind)
+}
+
+/** True if a place is one or several whole sentences. */
+function isWhole(place: Place): boolean {
+  const { paragraph, start, end } = place
+  return isBeginning(place) && isEnding(paragraph.text.slice(start, end), paragraph.text.slice(end))
 }

@@ -157,5 +157,7 @@ export function isShouting(tokens: readonly Token[]): boolean {
 export function isLabel(tokens: readonly Token[], at: number): boolean {
   const { text, capital, clause } = tokens[at]!
   const before = tokens[at - 1]
-  return capital && /^[a-hj-z]$/.test(text) && before?.clause === clause && !before.upper && !before.digits
+  // Not among capitals or initials.
+  const isNoun = before?.clause === clause && before.text.length > 1 && !before.upper && !before.digits
+  return capital && isNoun && /^[a-hj-z]$/.test(text)
 }

@@ -105,7 +105,7 @@ describe('commands', () => {
 
   test.each([
     ['a fact', '/start conference-chair', 'Thiếu tướng Nguyễn Thanh Trang'],
-    ['an entry', '/start person-trang', 'Thiếu tướng Nguyễn Thanh Trang, Cục trưởng'],
+    ['an entry', '/start person-trang', 'Thiếu tướng Nguyễn Thanh Trang là Cục trưởng'],
     ['nothing known', '/start inline', 'Chào Lan!'],
     ['something forged', '/start ../<b>', 'Chào Lan!'],
   ])('a deep link to %s', async (_, typed, beginning) => {

@@ -23,10 +23,10 @@ describe('an answer that its quotes say already', () => {
       '<blockquote>Bà Mai chủ trì Hội nghị của xã...</blockquote>',
     ],
     [
-      'is the quote in another order, with what it leaves out',
-      'Xã được tặng Cờ.',
-      paragraphs('Thay mặt tỉnh, bà Mai trao Cờ tặng xã An Bình.'),
-      '<blockquote>Thay mặt tỉnh, bà Mai trao Cờ tặng xã An Bình.</blockquote>',
+      'is the quote in another order, with a word that it leaves out',
+      'Xã An Bình được tặng Cờ, do bà Mai trao.',
+      paragraphs('Bà Mai trao Cờ tặng tập thể xã An Bình.'),
+      '<blockquote>Bà Mai trao Cờ tặng tập thể xã An Bình.</blockquote>',
     ],
     [
       'is two quotes',
@@ -35,10 +35,10 @@ describe('an answer that its quotes say already', () => {
       '<blockquote>Bà Mai chủ trì Hội nghị.\nÔng An phát biểu.</blockquote>',
     ],
     [
-      'is a quote from within a sentence that is hardly longer',
+      'holds a quote from within a sentence',
       'Đó là Huân chương hạng Ba.',
       within('Bà Mai nhận ', 'Huân chương hạng Ba', ' tại xã.'),
-      '<blockquote>… Huân chương hạng Ba…</blockquote>',
+      'Đó là “Huân chương hạng Ba”.',
     ],
     [
       'introduces the quote',
@@ -61,6 +61,16 @@ describe('an answer that its quotes say already', () => {
 
 describe('an answer that needs its quote beside it', () => {
   test.each([
+    [
+      'a part of a longer sentence',
+      'Xã được tặng Cờ.',
+      paragraphs('Thay mặt tỉnh, bà Mai trao Cờ tặng xã An Bình.'),
+    ],
+    [
+      'its subject, which the quote leaves to the words before it',
+      'Kế hoạch xác định cây xanh là động lực.',
+      within('Kế hoạch số 45, ', 'trong đó Kế hoạch xác định cây xanh là động lực', ' mới.'),
+    ],
     ['other words', 'Bà Mai điều hành.', paragraphs('Bà Mai, Chủ tịch xã, chủ trì Hội nghị')],
     [
       'a denial that the quote lacks',

@@ -161,6 +161,16 @@ describe('moves in a conversation', () => {
       'Director',
     ],
     ['whose the named document is', ['Nghị quyết 12 của ai?', 'ok, chỉ thị 16 của ai nữa'], 'Bộ trưởng'],
+    [
+      '“that resolution” is the last one spoken of, whatever others a list had',
+      ['Có những văn bản chỉ đạo nào?', 'Nghị quyết 12 của ai?', 'nghị quyết đó để làm gì'],
+      'Nghị quyết số 12',
+    ],
+    [
+      '“that plan” is the last plan, not the last document',
+      ['Kế hoạch 118 của ai?', 'Nghị quyết 08 của ai?', 'kế hoạch đó để làm gì'],
+      'Kế hoạch 118',
+    ],
     ['who said what a list has', ['7 mặt công tác gồm gì?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
     [
       'what two people are',

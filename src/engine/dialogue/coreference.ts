@@ -84,7 +84,7 @@ export function withContext(query: Query, context: Context): Query {
     ...query,
     mentions: [context.entry, ...query.mentions],
     // "Nghị quyết đó" is as good as a name.
-    slots: [slotOf(context.entry, query.pointedAt.length > 0 ? 1 : HALF), ...query.slots],
+    slots: [slotOf(context.entry, query.pointsBack === '^directive' ? 1 : HALF), ...query.slots],
     context,
   }
 }
