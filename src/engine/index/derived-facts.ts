@@ -35,7 +35,10 @@ const LISTS: readonly AnswerType[] = ['list', 'how-many', 'which']
 /** Computes all facts that follow from the relations of a knowledge folder. */
 export function deriveCandidates(knowledge: Knowledge): Candidate[] {
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
-  const directives = knowledge.entries.filter((e): e is Directive => e.kind === 'directive')
+  // Numbered ones first: of a long list, a phone shows the beginning.
+  const directives = knowledge.entries
+    .filter((e): e is Directive => e.kind === 'directive')
+    .sort((a, b) => Number(a.number === undefined) - Number(b.number === undefined))
   return [
     ...documentsByForm(directives, entries),
     ...documentsByIssuer(directives, entries),
