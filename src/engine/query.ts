@@ -21,7 +21,7 @@ export interface Slot {
   /** Factor for the weight of the unit: 1 for content; less for light words, doubtful readings and context entries. */
   readonly emphasis: number
   readonly clause: number
-  readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
+  readonly kind: 'word' | 'focus' | 'class' | 'question' | 'entry' | 'number'
   /** True if the number identifies a document, a year or an ordinal, and must match exactly. */
   readonly exact: boolean
   /** True for an unknown or corrected word with a capital inside a sentence: most likely the name of something else. */
@@ -115,9 +115,9 @@ export function asksElsewhere(query: Query): boolean {
   )
 }
 
-/** True if the slot carries content: no question word, and no combination of other slots. */
+/** True if the slot carries content: no question word, alone or with its focus. */
 export function isContent({ kind }: Slot): boolean {
-  return kind !== 'question' && kind !== 'pair' && kind !== 'focus'
+  return kind !== 'question' && kind !== 'focus'
 }
 
 /** Returns the slots that carry the topic of a question. */

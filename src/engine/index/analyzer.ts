@@ -5,7 +5,7 @@ import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { functionWords, lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { LIGHT, THIS_ARTICLE } from '../query.ts'
-import { cutSpans, focusUnits, isConjunction, pairUnit } from '../understanding/segmenter.ts'
+import { cutSpans, focusUnits, isConjunction } from '../understanding/segmenter.ts'
 
 /** Units that words of a text may mean, with the emphasis of the same words in a question, 0–1. */
 export interface AnalyzedTerm {
@@ -36,8 +36,6 @@ export function createAnalyzer(
     const spans = cutSpans(tokens, phrases)
     for (const [s, span] of spans.entries()) {
       const token = tokens[span.at]!
-      const pair = pairUnit(tokens, span, spans[s + 1])
-      if (pair) add([pair], HALF)
       if (isConjunction(tokens, span.at)) continue
       if (span.kind === 'document') {
         const entry = document(span.form, span.number)

@@ -4,8 +4,7 @@ import { tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
-import type { Guess } from '../query.ts'
-import { isCombined } from '../ranking/query-terms.ts'
+import { type Guess, isContent } from '../query.ts'
 import type { Reading } from '../ranking/ranker.ts'
 import { findOrdinals, ORDINAL_SIGNS, type Ordinal } from '../understanding/document-mentions.ts'
 import { ALTERNATIVES } from '../understanding/guesses.ts'
@@ -114,8 +113,7 @@ function isSaid({ reading: { query, facts } }: Decided, { candidate, told }: Ind
     !query.folds.some((word) => LIMITS.has(word)) &&
     !isDenied(tokenise(candidate.answer.vi)) &&
     facts.resolved.terms.every(
-      ({ slot, readings }) =>
-        slot.kind === 'question' || isCombined(slot) || readings.some(({ id }) => told.has(id)),
+      ({ slot, readings }) => !isContent(slot) || readings.some(({ id }) => told.has(id)),
     )
   )
 }
@@ -128,7 +126,7 @@ function namesAll(decided: Decided, facts: TermIndex): boolean {
   return decided.reading.query.slots.every((slot) => {
     const entries = slot.units.map(({ unit }) => unit).filter((unit) => unit.startsWith('@'))
     const isNamed = (unit: string) => known.includes(unit) || has(document.answer, unit, facts)
-    return isCombined(slot) || entries.length === 0 || entries.some(isNamed)
+    return slot.kind === 'focus' || entries.length === 0 || entries.some(isNamed)
   })
 }
 

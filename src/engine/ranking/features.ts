@@ -1,7 +1,8 @@
 /** Features of a question–candidate pair: numbers from 0 to 1, each with a name and a description. */
 import { HALF } from '../../text/half.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
-import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
+import { isContent } from '../query.ts'
+import type { LeftOut, QueryTerm, ResolvedQuery } from './query-terms.ts'
 
 /** Features of a question–candidate pair, in the order of the weights. In a description, "it" is the candidate. */
 export const FEATURES = {
@@ -142,8 +143,8 @@ function addCoverage(row: number[], { terms, weight }: ResolvedQuery, credits: C
       asked += term.weight
       coveredWhereAsked += term.weight * anywhere
     }
+    if (!isContent(term.slot)) continue
     const { kind, exact } = term.slot
-    if (kind === 'question' || isCombined(term.slot)) continue
     evidence += term.weight * anywhere
     askedEvidence += term.weight * wordings
     const isThere = anywhere > HALF

@@ -76,11 +76,6 @@ export interface QueryTerm {
   readonly isAsked: boolean
 }
 
-/** True if the slot combines others: a pair of neighbouring words, or a question word with its focus. */
-export function isCombined({ kind }: Slot): boolean {
-  return kind === 'pair' || kind === 'focus'
-}
-
 /** A question with its terms looked up, the input of the features. */
 export interface ResolvedQuery {
   readonly query: Query
@@ -100,8 +95,6 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
   let weight = 0
   for (const slot of distinctSlots(query)) {
     const term = lookUp(slot, query, index, owned, leftOut)
-    // A pair that no candidate has is dropped, because its words are terms of their own.
-    if (term.isUnknown && slot.kind === 'pair') continue
     terms.push(term)
     weight += term.weight
   }

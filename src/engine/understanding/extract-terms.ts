@@ -11,7 +11,7 @@ import { inClauses } from './clauses.ts'
 import { hasOtherOrdinal, ORDINAL_SIGNS } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
-import { COPULA, cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
+import { COPULA, cutSpans, focusUnits, isConjunction, type Span } from './segmenter.ts'
 import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
 import { hasOtherIssuer } from './unknown-offices.ts'
 
@@ -152,7 +152,7 @@ function personInside(span: Span, { read, tokens, lexicon }: Cut): Pronoun | und
     : undefined
 }
 
-/** Adds the slot of a span, its pair with the next span, and the focus of a question word. */
+/** Adds the slot of a span, and the focus of a question word. */
 function addSlots(s: number, { read, tokens, spans, lexicon }: Cut, found: Segmented): void {
   const { slots, mentions } = found.parts
   const span = spans[s]!
@@ -161,8 +161,6 @@ function addSlots(s: number, { read, tokens, spans, lexicon }: Cut, found: Segme
   if (!slot) return
   const asks = asksInside(tokens, span)
   slots.push(slot.kind === 'class' && asks ? { ...slot, asks } : slot)
-  const pair = slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
-  if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], HALF, clause, 'pair'))
   for (const unit of focusUnits(tokens, spans, s))
     slots.push(newSlot(unit, [{ unit, fit: 1 }], HALF, clause, 'focus'))
   if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))

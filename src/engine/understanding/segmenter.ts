@@ -52,21 +52,6 @@ export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] 
 }
 
 /**
- * Returns the unit of two neighbouring content syllables of one clause. Most Vietnamese words have two syllables, and a
- * syllable shared with another word says little. `undefined` if the spans are no such pair.
- */
-export function pairUnit(
-  tokens: readonly Token[],
-  first: Span,
-  second: Span | undefined,
-): string | undefined {
-  if (first.kind !== 'word' || second?.kind !== 'word') return undefined
-  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
-  const isPair = a.clause === b.clause && a.syllable && b.syllable && !a.functional && !b.functional
-  return isPair ? `${a.fold}_${b.fold}` : undefined
-}
-
-/**
  * Returns units of a question word with its neighbour on either side: "sản phẩm nào", "which products" →
  * "~product>?x"; "ai trao" → "?who>~give". They distinguish "who gave" from "given to whom".
  */
