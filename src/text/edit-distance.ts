@@ -5,7 +5,7 @@ const CONFUSED_ONSETS = pairsOf('ch tr, s x, d gi, d r, r gi, l n, ng ngh, g gh,
 /** Endings that they confuse. */
 const CONFUSED_ENDS = pairsOf('n ng, g ng, t c')
 /** Cost of a confused onset or ending, in edits. */
-export const CONFUSION_COST = HALF
+const CONFUSION_COST = HALF
 
 /** True for the same letters, in any order. */
 export function isTransposed(a: string, b: string): boolean {

@@ -3,7 +3,6 @@
  * the whole question is typed.
  */
 
-import { HALF } from '../../text/half.ts'
 import { decodeVni } from '../../text/input-methods.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
 import { functionWords, lightWords } from '../../text/stop-words.ts'
@@ -27,9 +26,7 @@ export interface Read {
 /** Words that do not occur in Vietnamese sentences. They switch teencode off. */
 const ENGLISH = cueWords('english-only')
 
-const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w) => tokenOf(w))
-const languageFolds = new Set(languageTokens.map((t) => t.fold))
-const languageKeys = new Set(languageTokens.map((t) => t.key))
+const languageFolds = new Set([...functionWords, ...lightWords, ...numberWords].map((w) => tokenOf(w).fold))
 
 const CONSONANTS = /^[bcdđghklmnpqrstvx]{1,3}$/
 /** Maximum number of unknown words that are corrected. With more, the text is in another language. */
@@ -42,9 +39,6 @@ const SHORT_YEAR = new RegExp(
     String.raw`(?![\p{L}\p{N}/.]|,\d| (?:ngày|tuổi|tháng|ngay|tuoi|thang)(?!\p{L}))`,
   'giu',
 )
-
-/** Minimum length of a word that shows its language. */
-const LONG = 4
 
 /** Codes of documents: "33/2015/QĐ-TTg" → "QĐ 33". The year and the issuer are no words of the question. */
 const CODE =
@@ -103,10 +97,9 @@ export function readWords(typed: readonly Token[], lexicon: Lexicon): Read[] {
   for (const [at, token] of typed.entries()) {
     const place: Place = { typed, at, before: out.at(-1)?.token }
     const known = isKnown(token, lexicon)
-    const reading =
+    const meant =
       readAsWritten(place, lexicon, habits) ??
-      (known ? undefined : ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
-    const meant = reading ?? (known ? slipIn(place, lexicon) : undefined)
+      (known || ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
     if (meant) out.push(...asRead(meant, token, habits))
     else out.push({ token, typed: token.text, capital: token.capital, likelihood: 1, known })
   }
@@ -127,13 +120,7 @@ function asRead(
 function habitsOf(typed: readonly Token[]): Habits {
   const englishWords = typed.filter((t) => ENGLISH.has(t.text))
   const speaksEnglish = englishWords.length > typed.filter((t) => t.accented).length
-  return { english: speaksEnglish || mostlyEnglish(typed), shouting: isShouting(typed) }
-}
-
-/** True if half of the words are long English ones: "titles of both". Keystrokes of Telex are not listed. */
-function mostlyEnglish(typed: readonly Token[]): boolean {
-  const isEnglish = ({ syllable, plain }: Token) => !syllable && plain.length >= LONG && isListed(plain)
-  return typed.filter(isEnglish).length >= typed.length * HALF
+  return { english: speaksEnglish, shouting: isShouting(typed) }
 }
 
 function isKnown({ fold, digits }: Token, { vocabulary }: Lexicon): boolean {
@@ -156,22 +143,6 @@ function readAsWritten(
   const whole =
     next && CONSONANTS.test(token.text) ? vocabulary.unabbreviate(token.fold, next.fold) : undefined
   return whole === undefined ? undefined : { words: [whole], likelihood: 1 }
-}
-
-/**
- * Corrects a word with known letters, if a neighbour supports it. "Hân chương" has unknown diacritics; "sản suất" is
- * spelled like a word but sounds like "sản xuất".
- */
-function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undefined {
-  const { phrases, vocabulary } = lexicon
-  const token = typed[at]!
-  const spelled = !token.marked || phrases.hasKey(token.key)
-  const isCertain =
-    !token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0)
-  if (spelled && isCertain) return undefined
-  const only = token.accented && spelled ? 'sound' : 'pairs'
-  const [slip] = vocabulary.correct(token, before?.fold, typed[at + 1]?.fold, only)
-  return slip && { words: [slip.fold], likelihood: slip.likelihood }
 }
 
 /** Corrects a word that is in neither the knowledge nor the language tables. */

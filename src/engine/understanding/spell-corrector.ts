@@ -3,7 +3,7 @@
  */
 import Fuse from 'fuse.js'
 import type { Bigrams } from '../../text/bigrams.ts'
-import { CONFUSION_COST, editDistance, isTransposed } from '../../text/edit-distance.ts'
+import { editDistance, isTransposed } from '../../text/edit-distance.ts'
 import { HALF } from '../../text/half.ts'
 import type { Token } from '../../text/tokenizer.ts'
 
@@ -20,15 +20,9 @@ export interface Vocabulary {
   /**
    * Returns known words for an unknown one, most likely first.
    *
-   * @param only `pairs`: candidates that form a known pair with a neighbour; `sound`: of those, words that sound alike
    * @param previous,next folds of the neighbours; a candidate that forms a known pair with one is preferred
    */
-  correct(
-    word: Token,
-    previous: string | undefined,
-    next: string | undefined,
-    only?: 'pairs' | 'sound',
-  ): readonly Correction[]
+  correct(word: Token, previous: string | undefined, next: string | undefined): readonly Correction[]
   /** Returns the word abbreviated to consonants before `next`: "p", "tong" → "phong". `undefined` if ambiguous. */
   unabbreviate(consonants: string, next: string): string | undefined
 }
@@ -61,17 +55,17 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
 
   return {
     has: (word) => ids.has(word),
-    correct({ text, fold, accented, syllable }, previous, next, only) {
+    correct({ text, fold, accented, syllable }, previous, next) {
       const word = accented ? fold : text
       // A syllable that forms a pair with its neighbour is correct.
       if (word.length < 2 || (syllable && pairsWith(hasPair, previous, word, next) > 0)) return []
       const found: (Correction & { readonly order: number })[] = []
       for (const { fold, edits, slips } of near(word)) {
-        if (edits === 0 || (only === 'sound' && edits > CONFUSION_COST) || (syllable && !slips)) continue
+        if (edits === 0 || (syllable && !slips)) continue
         const firmPairs = pairsWith(firm.has, previous, fold, next)
         // A valid syllable is corrected only inside a phrase.
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
-        const alone = only === undefined && !syllable && edits <= 1
+        const alone = !syllable && edits <= 1
         if (pair === 0 && !alone) continue
         const likelihood = 1 - (HALF * edits) / LETTERS_AN_EDIT
         // A known pair with a neighbour outweighs half an edit; a pair of a phrase or a name, a whole edit.
