@@ -61,8 +61,10 @@ it('whatever replies hold, what goes in loads', () => {
       const replies = values.flatMap((value) => readReply(JSON.stringify(value)) ?? [])
       // Throws where the loader refuses it.
       const { assembled } = draftFromReplies(assignment, replies, 'Báo')
-      const answers = assembled.knowledge.entries.flatMap((e) => e.facts.map((f) => f.answer.vi))
-      expect(new Set(answers).size).toBe(answers.length)
+      const asked = assembled.knowledge.entries.flatMap((e) =>
+        e.facts.flatMap((f) => f.questions.vi.map((q) => `${q} → ${f.answer.vi}`)),
+      )
+      expect(new Set(asked).size).toBe(asked.length)
     }),
     { numRuns: 60 },
   )

@@ -99,7 +99,7 @@ describe('of a Vietnamese article', () => {
       answer: { vi: sentences.join(' ') },
     })
   })
-  it('two facts of the same sentence are one, which all their questions ask for', () => {
+  it('two facts of the same sentence stay two; one that asks nothing new goes', () => {
     const of = (id: string, question: string) => ({
       id,
       asks: ['what'],
@@ -108,15 +108,20 @@ describe('of a Vietnamese article', () => {
       questions: [question],
     })
     const entries = [
-      { kind: 'person', id: 'hoan', name: 'Trịnh Công Hoán', facts: [of('one', 'Ai?'), of('two', 'Mấy?')] },
+      {
+        kind: 'person',
+        id: 'hoan',
+        name: 'Trịnh Công Hoán',
+        facts: [of('one', 'Ai?'), of('two', 'Mấy?'), of('again', 'ai?')],
+      },
       { kind: 'concept', id: 'sponsors', name: 'đơn vị tài trợ', facts: [of('three', 'Đơn vị nào?')] },
     ]
     const reply = { entries, absences: [], page: {}, isCut: false }
     const { knowledge, refused } = draftFromReplies(articles.vi, [reply], 'Báo').assembled
     expect(refused).toEqual([])
     expect(knowledge.entries).toMatchObject([
-      { facts: [{ id: 'one', questions: { vi: ['Ai?', 'Mấy?', 'Đơn vị nào?'] }, about: ['sponsors'] }] },
-      { id: 'sponsors', facts: [] },
+      { facts: [{ id: 'one' }, { id: 'two', questions: { vi: ['Mấy?'] } }] },
+      { id: 'sponsors', facts: [{ id: 'three' }] },
     ])
   })
   it('the sentences of a person name the person', () => {

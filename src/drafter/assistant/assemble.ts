@@ -67,7 +67,7 @@ export function assemble(
     article,
     views,
     lang,
-    said: new Map<string, Fact>(),
+    asked: new Set<string>(),
     ids: new Set<string>(),
     written: new Set<string>(),
   }

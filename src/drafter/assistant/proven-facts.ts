@@ -1,4 +1,4 @@
-/** Proves the facts of one entry. Facts with the same answer become one that all their questions ask for. */
+/** Proves the facts of one entry. */
 import type { NamedEntry } from '../../knowledge/claims/article-view.ts'
 import { freeId } from '../../knowledge/ids.ts'
 import type { Entry, Fact } from '../../knowledge/schema.ts'
@@ -10,8 +10,8 @@ export type Refuse = (item: Refused) => void
 
 /** The facts that are proven so far. */
 interface Taken {
-  /** By their answer. */
-  readonly said: Map<string, Fact>
+  /** Questions of all facts with their answers, in lower case. */
+  readonly asked: Set<string>
   readonly ids: Set<string>
   /** Their ids in the replies. */
   readonly written: Set<string>
@@ -49,17 +49,13 @@ export function provenFacts(
       continue
     }
     proof.written.add(fact.id)
-    const answer = read.fact.answer[proof.lang] ?? read.fact.answer.vi
-    const same = before ? undefined : proof.said.get(answer)
-    // Its entry may have no other fact, and is known by this one.
-    if (same) addQuestions(same, { ...read.fact, about: [entry.id, ...read.fact.about] })
-    else {
-      // An id used by a fact of another entry gets a number.
-      const known = { ...read.fact, id: before?.id ?? freeId(fact.id, proof.ids) }
-      proof.ids.add(known.id)
-      proof.said.set(answer, known)
-      proven.set(fact.id, { fact: known, left: read.left })
-    }
+    const questions = before ? read.fact.questions : newQuestions(read.fact, proof.asked)
+    // What asks nothing new was told twice.
+    if (questions.vi.length + questions.en.length === 0) continue
+    // An id used by a fact of another entry gets a number.
+    const known = { ...read.fact, questions, id: before?.id ?? freeId(fact.id, proof.ids) }
+    proof.ids.add(known.id)
+    proven.set(fact.id, { fact: known, left: read.left })
   }
   for (const [id, item] of wrong) if (!proof.written.has(id)) refuse(item)
   for (const [id, { fact, left }] of proven)
@@ -68,11 +64,13 @@ export function provenFacts(
   return [...proven.values()].map(({ fact }) => fact)
 }
 
-/** Adds what another fact with the same answer asks. */
-function addQuestions(fact: Fact, { asks, questions, about, answer }: Fact): void {
-  fact.asks = [...new Set([...fact.asks, ...asks])]
-  fact.about = [...new Set([...fact.about, ...about])]
-  fact.answer = { ...answer, ...fact.answer }
-  for (const lang of ['vi', 'en'] as const)
-    fact.questions[lang] = [...new Set([...fact.questions[lang], ...questions[lang]])]
+/** Returns the questions of a fact that no other fact with this answer has, and adds them to those asked. */
+function newQuestions({ answer, questions: { vi, en } }: Fact, asked: Set<string>): Fact['questions'] {
+  const isNew = (question: string) => {
+    const key = `${question}\n${answer.vi}`.toLowerCase()
+    const isFirst = !asked.has(key)
+    asked.add(key)
+    return isFirst
+  }
+  return { vi: vi.filter(isNew), en: en.filter(isNew) }
 }
