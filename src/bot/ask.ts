@@ -30,7 +30,7 @@ export async function answerQuestion(deps: Dependencies, engine: Engine, asked: 
   const outcome = ask(deps, engine, asked)
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const reply = {
-    ...renderOutcome(engine, outcome, asked.surface === 'private'),
+    ...renderOutcome(engine, outcome, asked.surface === 'private', asked.conversation?.facts),
     part: partMet(engine, asked.question, outcome, inContext(deps, asked.conversation)),
     forAsker: isForAsker(outcome),
     miss: offers ? unansweredRef(asked.question, outcome.reason) : undefined,

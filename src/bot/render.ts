@@ -35,15 +35,21 @@ interface Rendered {
  * Renders a decision.
  *
  * @param votes false leaves out 👍 and 👎, whose state would be the same for all readers of a message
+ * @param before ids of the facts in the reply before
  */
-export function renderOutcome(engine: Engine, outcome: Outcome, votes: boolean): Reply {
-  return { ...renderDecision(engine, outcome, votes), conversation: outcome.conversation }
+export function renderOutcome(
+  engine: Engine,
+  outcome: Outcome,
+  votes: boolean,
+  before: readonly string[] = [],
+): Reply {
+  return { ...renderDecision(engine, outcome, votes, before), conversation: outcome.conversation }
 }
 
-function renderDecision(engine: Engine, outcome: Outcome, votes: boolean): Reply {
+function renderDecision(engine: Engine, outcome: Outcome, votes: boolean, before: readonly string[]): Reply {
   switch (outcome.decision) {
     case 'answer':
-      return leadInto(outcome.lead, renderAnswers(engine, outcome.answers, votes, outcome))
+      return leadInto(outcome.lead, renderAnswers(engine, outcome.answers, votes, { ...outcome, before }))
     case 'suggest':
       return outcome.reason === 'nearest' ? renderNearest(engine, outcome) : renderSuggest(outcome)
     case 'abstain':
@@ -54,7 +60,8 @@ function renderDecision(engine: Engine, outcome: Outcome, votes: boolean): Reply
 /**
  * Renders answers with their quotes, the source line, related questions and the votes.
  *
- * @param to what was asked; default: a button was pressed
+ * @param to what was asked; default: a button was pressed. A fact of the reply before is told whole: its first sentence
+ *   did not answer this question
  */
 export function renderAnswers(
   engine: Engine,
@@ -64,12 +71,19 @@ export function renderAnswers(
     question,
     questionCount = 1,
     conversation,
-  }: Pick<Outcome, 'question' | 'questionCount' | 'conversation'> = { question: '' },
+    before = [],
+  }: Pick<Outcome, 'question' | 'questionCount' | 'conversation'> & {
+    readonly before?: readonly string[]
+  } = { question: '' },
 ): Reply {
   const told = answers.slice(0, MAX_ANSWERS)
   // One answer to two questions answers the second in its next sentence.
   const least = told.length > 1 ? 1 : questionCount
-  const sentences = told.map((answer) => Math.max(least, sentencesFor(engine, question, answer)))
+  const sentences = told.map((answer) =>
+    before.includes(answer.fact)
+      ? Number.POSITIVE_INFINITY
+      : Math.max(least, sentencesFor(engine, question, answer)),
+  )
   const { text, facts, buttons } = kept(engine, [sentences, votes, told], () => {
     const { text, isCut, shown } = screenText(engine, told, sentences)
     const facts = shown.filter(isFact).map(({ fact }) => fact)

@@ -16,7 +16,8 @@ const en = () => stage.playground.users.en
 test.each([
   ['Ai chủ trì hội nghị?', 'Nguyễn Thanh Trang', 'Báo CAND, đoạn'],
   ['ai chu tri hoi nghi', 'Nguyễn Thanh Trang', 'Báo CAND, đoạn'],
-  ['Who chaired the conference?', 'Nguyễn Thanh Trang', 'CAND Newspaper, par.'],
+  // Asked again, it is told whole.
+  ['Who chaired the conference?', 'Lê Văn Tuyến', 'CAND Newspaper, pars 4, 6'],
   ['/hoi Kế hoạch 118 của cơ quan nào?', 'Bộ Công an', 'Báo CAND, đoạn'],
 ])('%s → %s, with quote and source', async (question, answer, source) => {
   const reply = await stage.ask(question)
@@ -29,6 +30,12 @@ test.each([
 test('a follow-up', async () => {
   await stage.ask('Nghị quyết 12 của ai ban hành?', en())
   expect((await stage.ask('thế còn nghị quyết 15?', en())).text).toContain('Đảng ủy Công an Trung ương')
+})
+
+test('a fact that answers the next question, too, is told whole', async () => {
+  const { text } = await stage.ask('Kế hoạch 118 của ai?')
+  expect(text).not.toContain('Đề án thành phần, gắn với')
+  expect((await stage.ask('nhằm mục đích gì?')).text).toContain('Đề án thành phần, gắn với')
 })
 
 test('fixed texts are in the language last written, until another is chosen', async () => {
