@@ -171,6 +171,11 @@ describe('moves in a conversation', () => {
       ['Kế hoạch 118 của ai?', 'Nghị quyết 08 của ai?', 'kế hoạch đó để làm gì'],
       'Kế hoạch 118',
     ],
+    [
+      '“that decision” is the only one of the article, though none was spoken of',
+      ['Chỉ thị 16 của ai?', 'quyết định đó để làm gì'],
+      'Quyết định 14 là của Thủ tướng',
+    ],
     ['who said what a list has', ['7 mặt công tác gồm gì?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
     [
       'what two people are',

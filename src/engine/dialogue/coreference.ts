@@ -58,7 +58,10 @@ export function readingsInContext(
   }
   // In "how does Mr X want it carried out?", "it" is something else than the one named.
   if (namedIn(query).some(mayMean)) return []
-  return spoken.flatMap((entry, age) => (mayMean(entry) ? [withContext(query, { entry, age })] : []))
+  // The article's only decision is meant by "that decision", even if none was spoken of.
+  const [only, ...others] = query.pointsBack === '^directive' ? [...entries.keys()].filter(mayMean) : []
+  const meant = only === undefined || others.length > 0 ? spoken : [only]
+  return meant.flatMap((entry, age) => (mayMean(entry) ? [withContext(query, { entry, age })] : []))
 }
 
 /** Returns the entries that a question names, other than the kind of thing that it asks for ("hội nghị nào"). */
