@@ -40,6 +40,13 @@ describe('a word that may be another', () => {
   })
 })
 
+it.each<[question: string, number: string | undefined]>([
+  ['còn 46?', '46'],
+  ['ai nêu ra 7 cái này?', undefined],
+])('%s: %s is a number of a document', (question, number) => {
+  expect(read(question).bareNumber).toBe(number)
+})
+
 describe('a question told in two clauses', () => {
   it('names what a pronoun means, so that nothing before the message is meant', () => {
     const query = read('Có hai kế hoạch của huyện, chúng là kế hoạch nào? Nó của ai?')

@@ -83,8 +83,8 @@ export function segment(words: readonly Read[], lexicon: Lexicon): Segmented {
     }
   }
   const { slots } = found.parts
-  // "Năm thứ 3" is no document.
-  if (!tokens.some(({ fold }) => ORDINAL_SIGNS.has(fold)))
+  // "Năm thứ 3" and "7 cái này" are no documents.
+  if (!found.pronoun && !tokens.some(({ fold }) => ORDINAL_SIGNS.has(fold)))
     found.parts.bareNumber = bareNumberOf(contentOf(slots))
   if (isOfArticle(slots)) emphasiseArticle(slots)
   return found
