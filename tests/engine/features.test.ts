@@ -10,6 +10,13 @@ describe('what a candidate is beside a question', () => {
     ['Kế hoạch 46 của ai?', 'plan-45-whose', 'missingNumber', 1, 'another plan than the one asked for'],
     ['Kế hoạch 45 của ai?', 'plan-45-whose', 'missingNumber', 0, 'the plan asked for'],
     ['Nhóm A trồng bao nhiêu cây?', 'trees-number', 'missingNumber', 1, 'a letter is exact, too'],
+    [
+      'Bảy con kênh ở đâu?',
+      'trees-number',
+      'missingNumber',
+      0,
+      'a number word that begins a question is not',
+    ],
     ['Kế hoạch 45 của ai?', 'plan-45-whose', 'isOfEntry', 1, 'the entry is named'],
     ['Kế hoạch 45 của ai?', 'plan-45-whose', 'hasName', 1, 'and its name is there'],
     ['Ai chủ trì Hội nghị?', 'meeting-chair', 'isOfEntry', 0, 'no entry is named'],

@@ -10,7 +10,7 @@ import {
   lightFolds,
   lightKeys,
 } from '../../text/stop-words.ts'
-import { isShouting, type Token } from '../../text/tokenizer.ts'
+import { isLabel, isShouting, type Token } from '../../text/tokenizer.ts'
 import { isListed } from '../../text/word-frequency.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { LIGHT, type Slot, THIS_ARTICLE } from '../query.ts'
@@ -65,9 +65,7 @@ export function slotOf(
       : newSlot(typed, [{ unit: `@${entry}`, fit: 1 }], 1, clause, 'entry', true)
   }
   const exact =
-    span.number.length > 2 ||
-    (!span.digits && token.capital) ||
-    DESIGNATES.has(tokens[span.at - 1]?.fold ?? '')
+    span.number.length > 2 || isLabel(tokens, span.at) || DESIGNATES.has(tokens[span.at - 1]?.fold ?? '')
   const units = [{ unit: `#${span.number}`, fit: 1 }]
   return newSlot(typed, units, 1, clause, 'number', exact)
 }
