@@ -10,7 +10,7 @@ import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { createKept } from './kept.ts'
 import { COLLAPSED, linesOf } from './lines.ts'
 import { quotesProving, quotesProvingItems } from './proof.ts'
-import { quoteBlock, repeats, type Said, sayOnce } from './quotes.ts'
+import { quoteBlock, type Said, sayOnce, saysMost } from './quotes.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of answers with their quotes. The rest of a message is for the question above a card's answer. */
@@ -96,8 +96,12 @@ export function screenText(
  */
 function inShort(engine: Engine, answer: Answer, sentences: number, screen: number): Answer {
   const { detail, ...said } = answer
-  const isAsked = detail !== undefined && !answer.list && sentences > splitSentences(answer.direct).length
-  const rest = isAsked && linesOf(html`${answer.direct} ${detail}`) <= SCREEN ? answer : said
+  const tellsDetail =
+    detail !== undefined &&
+    !answer.list &&
+    sentences > splitSentences(answer.direct).length &&
+    linesOf(html`${answer.direct} ${detail}`) <= SCREEN
+  const rest = tellsDetail ? answer : said
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
   // A bare proof of a list has none of its items.
@@ -106,7 +110,7 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
   const begin = (most: number) => ({
     direct: opening(answer.direct, most),
     quotes: quotesProving(
-      `${opening(own.direct, most)} ${rest === answer ? (own.detail ?? '') : ''}`,
+      tellsDetail ? `${opening(own.direct, most)} ${own.detail}` : opening(own.direct, most),
       answer.quotes,
     ),
   })
@@ -139,8 +143,8 @@ export function sentencesFor(
 }
 
 /** Returns the names of entries that a fact is about and whose first words are in its first sentence: "Huân chương". */
-function namesBegun({ knowledge: { entries } }: Engine, id: string, direct: string): string[] {
-  const about = entries.flatMap(({ facts }) => facts).find((fact) => fact.id === id)?.about ?? []
+function namesBegun({ knowledge: { entries } }: Engine, fact: string, direct: string): string[] {
+  const about = entries.flatMap(({ facts }) => facts).find(({ id }) => id === fact)?.about ?? []
   const names = entries.flatMap(({ id, name }) => (about.includes(id) ? [name.vi, name.en ?? ''] : []))
   const first = opening(direct, 1)
   return names.filter((name) => first.includes(name.split(' ').slice(0, NAMING).join(' ')))
@@ -193,7 +197,7 @@ function bodyOf(engine: Engine, answer: Answer, room: number, lines: number): Bo
 /** Returns the maximum lines of quotes that are shown whole. A sentence of the article is the answer itself. */
 function openLines({ fact, direct }: Answer, quotes: readonly Quote[]): number {
   if (fact === PASSAGE) return SCREEN
-  return repeats(direct, quotes) ? COLLAPSED : MAX_OPEN_LINES
+  return saysMost(direct, quotes.map(({ text }) => text).join(' ')) ? COLLAPSED : MAX_OPEN_LINES
 }
 
 /** An empty line, but after a quote, which clients set apart themselves. */

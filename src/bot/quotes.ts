@@ -16,7 +16,7 @@ export interface Said {
 }
 
 const MIN_QUOTE_LENGTH = 40
-/** Minimum share of an answer's words in a quote that repeats it. */
+/** Minimum share of words that a text must have to say most of another. */
 const MOST = 0.8
 /** Minimum share of an answer's words that is put in quotation marks. */
 const MOST_OF_ANSWER = 0.5
@@ -30,7 +30,7 @@ const SMALL = new Set([...functionWords, 'bài', 'báo'].map(accentKey))
 for (const words of [NEGATIONS.vi, NEGATIONS.en, DENYING]) for (const word of words) SMALL.delete(word)
 
 /**
- * Renders an answer together with its quotes. Quotes that say all of the answer replace it.
+ * Renders an answer together with its quotes. One or all of them replace it if they say the same.
  *
  *     Chủ trì Hội nghị là bà Mai.        + “Bà Mai chủ trì Hội nghị.” →  the quote alone
  *     Xã cần trồng thêm cây xanh.        + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
@@ -40,11 +40,10 @@ for (const words of [NEGATIONS.vi, NEGATIONS.en, DENYING]) for (const word of wo
  */
 export function sayOnce(article: Article, direct: string, quotes: readonly Quote[], room: number): Said {
   const text = html`${clip(direct, room)}`
-  const one = quotes.find((quote) => areAnswer(article, direct, [quote]))
-  const own = one ? [one] : areAnswer(article, direct, quotes) ? quotes : []
-  const block = quoteBlock(article, own, Number.POSITIVE_INFINITY, room)
-  if (own.length > 0 && linesOf(block) <= linesOf(text) + COLLAPSED)
-    return { text: block, quotes: quotes.filter((quote) => !own.includes(quote)) }
+  const same = [...quotes.map((quote) => [quote]), quotes].find((some) => areAnswer(article, direct, some))
+  const block = same && quoteBlock(article, same, Number.POSITIVE_INFINITY, room)
+  if (block && linesOf(block) <= linesOf(text) + COLLAPSED)
+    return { text: block, quotes: quotes.filter((quote) => !same.includes(quote)) }
   for (const quote of quotes) {
     const whole = quotedWithin(direct, quote.text)
     if (whole !== undefined)
@@ -57,7 +56,7 @@ export function sayOnce(article: Article, direct: string, quotes: readonly Quote
 function areAnswer(article: Article, direct: string, quotes: readonly Quote[]): boolean {
   const said = quotes.map(({ text }) => text).join(' ')
   const areSentences = quotes.every((quote) => isWhole(placeOf(article, quote)))
-  return areSentences && saysAll(direct, said) && repeats(said, [{ text: direct }])
+  return areSentences && saysAll(direct, said) && saysMost(said, direct)
 }
 
 /** Returns an answer with its words that are a whole quote in quotation marks; `undefined` if there are none. */
@@ -86,11 +85,11 @@ export function saysAll(words: string, text: string): boolean {
   return content.length > 0 && content.every((word) => own.has(word))
 }
 
-/** True if the quotes repeat most of an answer. */
-export function repeats(direct: string, quotes: readonly Pick<Quote, 'text'>[]): boolean {
-  const words = wordsOf(direct)
-  const own = new Set(quotes.flatMap(({ text }) => wordsOf(text)))
-  return words.filter((word) => own.has(word)).length >= MOST * words.length
+/** True if a text has most words of another, function words too. */
+export function saysMost(words: string, text: string): boolean {
+  const own = new Set(wordsOf(text))
+  const wanted = wordsOf(words)
+  return wanted.filter((word) => own.has(word)).length >= MOST * wanted.length
 }
 
 /** Returns the words of a text without spelling variants: "Đảng uỷ" equals "Đảng ủy". */

@@ -115,6 +115,11 @@ export function asksElsewhere(query: Query): boolean {
   )
 }
 
+/** Returns the ids of the entries that the slot may mean. */
+export function entriesOf({ units }: Pick<Slot, 'units'>): readonly string[] {
+  return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
+}
+
 /** True if the slot carries content: no question word, alone or with its focus. */
 export function isContent({ kind }: Slot): boolean {
   return kind !== 'question' && kind !== 'focus'

@@ -31,7 +31,7 @@ export function fitChoices(choices: readonly Choice[]): Fit {
   const data = choices.map((choice) => ({ ...choice, rows: choice.rows.map((row) => scale.apply(row)) }))
   const total = choices.reduce((sum, { weight }) => sum + weight, 0)
   const { width } = scale
-  /** Scores, then odds, of the candidates of one question; one array for all, because this is the loop that takes the time. */
+  /** Scores, then odds, of the candidates of one question. One array for all: this loop takes most of the time. */
   const odds = new Float64Array(choices.reduce((most, { rows }) => Math.max(most, rows.length), 0))
   const fitted = minimize(width + (choices[0]?.none.length ?? 0), (theta, gradient) => {
     const [rank, none] = [theta.subarray(0, width), theta.subarray(width)]

@@ -8,7 +8,7 @@ import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation } from '../outcome.ts'
 import type { Part } from '../policy/multi-question.ts'
-import { type Context, lacksTopic, type Query, type Slot } from '../query.ts'
+import { type Context, entriesOf, lacksTopic, type Query, type Slot } from '../query.ts'
 import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot } from '../understanding/slots.ts'
@@ -75,10 +75,9 @@ function namedIn({ slots }: Query): readonly string[] {
 function mayPointTo({ pointsBack, pointedAt }: Query, entry: Entry): boolean {
   if (pointsBack === '^any') return entry.kind !== 'person'
   if (pointsBack !== undefined && pointsBack !== `^${entry.kind}`) return false
-  const forms = pointedAt.flatMap(({ units }) =>
-    units.flatMap(({ unit }) => (unit.startsWith('~form-') ? [unit] : [])),
-  )
-  return entry.kind !== 'directive' || forms.length === 0 || forms.includes(`~form-${entry.form}`)
+  if (entry.kind !== 'directive') return true
+  const units = pointedAt.flatMap((noun) => noun.units.map(({ unit }) => unit))
+  return units.includes(`~form-${entry.form}`) || !units.some((unit) => unit.startsWith('~form-'))
 }
 
 /** Adds an entry of the conversation to a question as its topic. */
@@ -156,12 +155,10 @@ export function resolve(
 
 /** Adds the noun of "huân chương ấy" as a slot, and its entry as a mention, for a question without a conversation. */
 function withPointedAt(query: Query): Query {
-  const units = query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit))
-  const entries = units.flatMap((unit) => (unit.startsWith('@') ? [unit.slice(1)] : []))
   return {
     ...query,
     slots: [...query.slots, ...query.pointedAt],
-    mentions: [...query.mentions, ...entries],
+    mentions: [...query.mentions, ...query.pointedAt.flatMap(entriesOf)],
   }
 }
 

@@ -4,6 +4,7 @@ import type { IndexedCandidate } from '../index/inverted-index.ts'
 import {
   asksElsewhere,
   contentOf,
+  entriesOf,
   isContent,
   isDocument,
   type Query,
@@ -110,10 +111,6 @@ function formParts(query: Query): readonly Part[] | undefined {
       filter: ({ candidate }: IndexedCandidate) => candidate.computed,
     }
   })
-}
-
-function entriesOf({ units }: Slot): readonly string[] {
-  return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
 }
 
 /** True for a name or a form of document. */

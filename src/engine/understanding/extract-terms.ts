@@ -6,7 +6,7 @@
 import { HALF } from '../../text/half.ts'
 import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
-import { contentOf, isOfArticle, type Slot, THIS_ARTICLE } from '../query.ts'
+import { contentOf, entriesOf, isOfArticle, type Slot, THIS_ARTICLE } from '../query.ts'
 import { inClauses } from './clauses.ts'
 import { hasOtherOrdinal, ORDINAL_SIGNS } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -165,7 +165,7 @@ function addSlots(s: number, { read, tokens, spans, lexicon }: Cut, found: Segme
     slots.push(newSlot(unit, [{ unit, fit: 1 }], HALF, clause, 'focus'))
   if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
     found.parts.hasUnknownNumber = true
-  const entries = slot.units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
+  const entries = entriesOf(slot)
   mentions.push(...entries.filter((entry) => !mentions.includes(entry)))
   // A name with several meanings, such as "order", is the entry if an ordinal stands beside it.
   const [entry] = entries

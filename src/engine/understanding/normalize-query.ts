@@ -97,9 +97,10 @@ export function readWords(typed: readonly Token[], lexicon: Lexicon): Read[] {
   for (const [at, token] of typed.entries()) {
     const place: Place = { typed, at, before: out.at(-1)?.token }
     const known = isKnown(token, lexicon)
-    const meant =
-      readAsWritten(place, lexicon, habits) ??
-      (known || ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
+    const meant = isLabel(typed, at)
+      ? undefined
+      : (readAsWritten(place, lexicon, habits) ??
+        (known || ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english)))
     if (meant) out.push(...asRead(meant, token, habits))
     else out.push({ token, typed: token.text, capital: token.capital, likelihood: 1, known })
   }
@@ -135,7 +136,7 @@ function readAsWritten(
 ): Reading | undefined {
   const [token, next] = [typed[at]!, typed[at + 1]]
   // "KH 20" is the form of a document.
-  if (english || isLabel(typed, at) || (next?.digits && phrases.hasKey(token.key))) return undefined
+  if (english || (next?.digits && phrases.hasKey(token.key))) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
   const words = abbreviated ?? expandShorthand(token.text, before?.digits ? '0' : before?.fold)
   if (words) return { words, likelihood: 1 }
@@ -152,7 +153,6 @@ function readUnknown(
   english: boolean,
 ): Reading | undefined {
   const token = typed[at]!
-  if (isLabel(typed, at)) return undefined
   // "Hàh" is no English word, though the list has "hah".
   if ((english || !token.syllable) && !token.accented && isListed(token.fold)) return undefined
   const found = vocabulary.correct(token, before?.fold, typed[at + 1]?.fold)

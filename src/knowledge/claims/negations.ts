@@ -69,7 +69,7 @@ function isLast(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.clause !== words[at]!.clause
 }
 
-/** True for the whole reply to a yes-or-no question: "Không. …", "No, …". The question, not the quote, shows what it denies. */
+/** True for a reply to yes or no: "Không. …", "No, …". The question, not the quote, shows what it denies. */
 function isReply(words: readonly Word[], at: number): boolean {
   return at === 0 && isLast(words, at) && words.length > 1
 }
