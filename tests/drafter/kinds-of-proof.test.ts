@@ -124,6 +124,22 @@ describe('of a Vietnamese article', () => {
       { id: 'sponsors', facts: [{ id: 'three' }] },
     ])
   })
+  it('a translation that comes later brings back no question of another fact', () => {
+    const of = (id: string, questions: string[], en?: string) => {
+      const answer = { vi: 'Tự viết.', ...(en !== undefined && { en }) }
+      return { id, asks: ['what'], answer, quote: 'cảm ơn 12 đơn vị tài trợ', questions }
+    }
+    const reply = (facts: object[]) => {
+      const entries = [{ kind: 'person', id: 'hoan', name: 'Trịnh Công Hoán', facts }]
+      return { entries, absences: [], page: {}, isCut: false }
+    }
+    const replies = [
+      reply([of('one', ['Ai?']), of('two', ['Ai?', 'Mấy?'])]),
+      reply([of('two', ['Ai?', 'Mấy?'], 'He thanked 12 sponsors.')]),
+    ]
+    const { knowledge } = draftFromReplies(articles.vi, replies, 'Báo').assembled
+    expect(knowledge.entries[0]?.facts.map(({ questions }) => questions.vi)).toEqual([['Ai?'], ['Mấy?']])
+  })
   it('the sentences of a person name the person', () => {
     expect(factOf('vi', 'luong', 'cảm ơn 12 đơn vị tài trợ', 'Bùi Văn Lượng cảm ơn.')).toBeUndefined()
   })

@@ -67,7 +67,7 @@ export function assemble(
     article,
     views,
     lang,
-    asked: new Set<string>(),
+    asked: new Map<string, string>(),
     ids: new Set<string>(),
     written: new Set<string>(),
   }

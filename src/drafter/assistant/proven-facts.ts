@@ -10,8 +10,8 @@ export type Refuse = (item: Refused) => void
 
 /** The facts that are proven so far. */
 interface Taken {
-  /** Questions of all facts with their answers, in lower case. */
-  readonly asked: Set<string>
+  /** Ids of the first facts with a question and an answer, both in lower case. */
+  readonly asked: Map<string, string>
   readonly ids: Set<string>
   /** Their ids in the replies. */
   readonly written: Set<string>
@@ -49,13 +49,13 @@ export function provenFacts(
       continue
     }
     proof.written.add(fact.id)
-    const questions = before ? read.fact.questions : newQuestions(read.fact, proof.asked)
+    // An id used by a fact of another entry gets a number.
+    const id = before?.id ?? freeId(fact.id, proof.ids)
+    const questions = ownQuestions({ ...read.fact, id }, proof.asked)
     // What asks nothing new was told twice.
     if (questions.vi.length + questions.en.length === 0) continue
-    // An id used by a fact of another entry gets a number.
-    const known = { ...read.fact, questions, id: before?.id ?? freeId(fact.id, proof.ids) }
-    proof.ids.add(known.id)
-    proven.set(fact.id, { fact: known, left: read.left })
+    proof.ids.add(id)
+    proven.set(fact.id, { fact: { ...read.fact, id, questions }, left: read.left })
   }
   for (const [id, item] of wrong) if (!proof.written.has(id)) refuse(item)
   for (const [id, { fact, left }] of proven)
@@ -64,13 +64,16 @@ export function provenFacts(
   return [...proven.values()].map(({ fact }) => fact)
 }
 
-/** Returns the questions of a fact that no other fact with this answer has, and adds them to those asked. */
-function newQuestions({ answer, questions: { vi, en } }: Fact, asked: Set<string>): Fact['questions'] {
-  const isNew = (question: string) => {
+/** Returns the questions of a fact that no earlier fact with this answer has, and notes them as its own. */
+function ownQuestions(
+  { id, answer, questions: { vi, en } }: Fact,
+  asked: Map<string, string>,
+): Fact['questions'] {
+  const isOwn = (question: string) => {
     const key = `${question}\n${answer.vi}`.toLowerCase()
-    const isFirst = !asked.has(key)
-    asked.add(key)
-    return isFirst
+    const first = asked.get(key) ?? id
+    asked.set(key, first)
+    return first === id
   }
-  return { vi: vi.filter(isNew), en: en.filter(isNew) }
+  return { vi: vi.filter(isOwn), en: en.filter(isOwn) }
 }
