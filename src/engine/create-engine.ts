@@ -1,6 +1,5 @@
 /** Connects the stages: a question is understood, read in context, ranked, decided on and answered. */
 import type { LoadedKnowledge } from '../knowledge/load.ts'
-import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
 import {
   continueBareNumber,
@@ -34,9 +33,8 @@ export function createEngine(
   models: Models = shippedModels(),
   index: EngineIndex = buildEngineIndex(knowledge, article),
 ): Engine {
-  const { lexicon, facts } = index
+  const { entries, lexicon, facts } = index
   const candidates = new Map(facts.candidates.map(({ candidate }) => [candidate.id, candidate]))
-  const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   const completer = createCompleter(knowledge.entries, [...candidates.values()], knowledge.starters)
   const ranker = createRanker(index, models)
   const articleIndex = createArticleIndex(article, lexicon.phrases)
@@ -49,7 +47,7 @@ export function createEngine(
     article,
     version,
     ask: createConverse({
-      lookUp: createLookUp(entries, index, ranker, models, responder),
+      lookUp: createLookUp(index, ranker, models, responder),
       read,
       entries,
       candidates,
@@ -85,8 +83,7 @@ export function createEngine(
 
 /** Creates the lookup of one question: resolve, rank, decide, respond. */
 function createLookUp(
-  entries: ReadonlyMap<string, Entry>,
-  { facts, ownWordings }: EngineIndex,
+  { entries, facts, ownWordings }: EngineIndex,
   ranker: Ranker,
   models: Models,
   responder: Responder,

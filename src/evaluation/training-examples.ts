@@ -134,7 +134,7 @@ export function factExamples({
       const { id } = knowledge.entries[seedOf(q) % knowledge.entries.length]!
       return leaningExample(understand(q, whole.lexicon), id, whole, judge)
     }),
-    ...dialogs.flatMap((turns) => dialogExamples(turns, knowledge, whole)),
+    ...dialogs.flatMap((turns) => dialogExamples(turns, whole)),
   ]
 }
 
@@ -147,14 +147,13 @@ function leaningExamples(q: string, index: EngineIndex, judge: Judge): Example[]
   })
 }
 
-function leaningExample(query: Query, entry: string, { facts }: EngineIndex, judge: Judge): Example {
+function leaningExample(query: Query, entry: string, { entries, facts }: EngineIndex, judge: Judge): Example {
   const context = { entry, age: 0 }
-  return measured(withContext(query, context), facts, judge, 'leaning', { filter: isAbout(context) })
+  return measured(withContext(query, context), facts, judge, 'leaning', { filter: isAbout(context, entries) })
 }
 
 /** Returns the questions of a conversation, each read alone and with each entry mentioned before. */
-function dialogExamples(turns: readonly Turn[], knowledge: Knowledge, index: EngineIndex): Example[] {
-  const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
+function dialogExamples(turns: readonly Turn[], index: EngineIndex): Example[] {
   const examples: Example[] = []
   let conversation: Conversation | undefined
   for (const { q, facts } of turns) {
@@ -163,8 +162,10 @@ function dialogExamples(turns: readonly Turn[], knowledge: Knowledge, index: Eng
       const query = understand(act.rest, index.lexicon)
       const judge = facts.length > 0 ? judgeByFact(index, facts) : judgeNone
       examples.push(measured(query, index.facts, judge, 'leaning', {}))
-      for (const read of conversation ? readingsInContext(query, conversation, entries) : [])
-        examples.push(measured(read, index.facts, judge, 'leaning', { filter: isAbout(read.context!) }))
+      for (const read of conversation ? readingsInContext(query, conversation, index.entries) : [])
+        examples.push(
+          measured(read, index.facts, judge, 'leaning', { filter: isAbout(read.context!, index.entries) }),
+        )
     }
     const told = index.facts.candidates.find(({ candidate }) => candidate.id === facts[0])
     if (told)

@@ -284,6 +284,15 @@ describe('understands follow-ups', () => {
       'what he did, of two who did alike',
     ],
     [
+      [
+        'Who represented the President there?',
+        'Who represented the Minister?',
+        'What did the first one present?',
+      ],
+      'Fatherland Defence Order',
+      'what the article leaves out about another person is not said of this one',
+    ],
+    [
       ['Ai chủ trì hội nghị?', 'Nghị quyết 12 của ai?'],
       'Bộ Chính trị',
       'a question that stands by itself takes nothing',

@@ -114,14 +114,18 @@ export function partsOfTwo(
       ?.slice(0, 2)
   return two?.map((entry) => {
     const context = { entry, age: 0 }
-    return { query: withContext(query, context), filter: isAbout(context) }
+    return { query: withContext(query, context), filter: isAbout(context, entries) }
   })
 }
 
-/** Returns a filter for candidates about an entry. Absences always pass. */
-export function isAbout({ entry }: Context): Filter {
+/**
+ * Returns a filter for candidates about an entry. An absence passes unless it is about others of that kind: what the
+ * article leaves out about one person is not said of another.
+ */
+export function isAbout({ entry }: Context, entries: ReadonlyMap<string, Entry>): Filter {
+  const isOther = (id: string) => entries.get(id)?.kind === entries.get(entry)?.kind
   return ({ candidate: { kind, entry: own, about } }) =>
-    kind === 'absence' || own === entry || about.includes(entry)
+    own === entry || about.includes(entry) || (kind === 'absence' && !about.some(isOther))
 }
 
 function slotOf(entry: string, emphasis: number): Slot {
@@ -141,7 +145,7 @@ export function resolve(
   if (!conversation) return alone
   const readings: Reading[] = []
   for (const read of readingsInContext(query, conversation, entries)) {
-    const reading = { query: read, facts: ranker.facts(read, isAbout(read.context!)), leans: true }
+    const reading = { query: read, facts: ranker.facts(read, isAbout(read.context!, entries)), leans: true }
     readings.push(reading)
     // "He" is the last person with enough confidence, "that plan" the last plan. Anything else is what fits best.
     if (LAST_ONE.has(query.pointsBack ?? '') && reading.facts.confidence >= suggestFrom) break

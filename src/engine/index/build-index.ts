@@ -1,6 +1,6 @@
 /** Builds everything that the engine derives from a knowledge folder before the first question. */
 import type { Article } from '../../knowledge/article.ts'
-import type { Knowledge } from '../../knowledge/schema.ts'
+import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { createAnalyzer } from './analyzer.ts'
@@ -12,6 +12,8 @@ import { createLexicon } from './lexicon.ts'
 import { createOwnWordings, type OwnWordings } from './own-wordings.ts'
 
 export interface EngineIndex {
+  /** The entries of the knowledge by id. */
+  readonly entries: ReadonlyMap<string, Entry>
   readonly lexicon: Lexicon
   /** Facts, written and computed, and absences. */
   readonly facts: TermIndex
@@ -37,6 +39,7 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   const paragraphs = analyzeParagraphs(article, analyze)
   const facts = buildTermIndex(termsOfFacts(knowledge, read, article, paragraphs, analyze))
   return {
+    entries: new Map(knowledge.entries.map((entry) => [entry.id, entry])),
     lexicon,
     facts,
     ownWordings: createOwnWordings(facts.candidates, read),

@@ -47,8 +47,9 @@ export function termsOfFacts(
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
     const [answer = [], ...others] = told.map((tokens) => unitsOf(analyze(tokens)))
     // The answer of an absence says what the article has instead. It must not attract questions about that.
-    const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
-    const said = new Set([...tells, ...candidate.about.map((id) => `@${id}`), ...names])
+    const about = candidate.about.map((id) => `@${id}`)
+    const tells = candidate.kind === 'absence' ? [] : [answer, ...others, about].flat()
+    const said = new Set([...tells, ...names])
     const wordings = asked.map((tokens) => {
       const terms = analyze(tokens, true)
       return candidate.kind === 'fact' ? withoutWrongGuess(terms, said) : terms

@@ -18,7 +18,7 @@ export interface Candidate {
   readonly detail?: Text
   readonly quotes: readonly string[]
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
-  /** Ids of other entries it mentions. */
+  /** Ids of other entries it mentions; of an absence, those of the facts suggested with it. */
   readonly about: readonly string[]
   /** Ids of the facts suggested with it. */
   readonly see: readonly string[]
@@ -67,6 +67,7 @@ export function sentenceCandidate({ text, paragraph, start }: Sentence): Candida
 /** Returns the facts and absences that people wrote. */
 export function writtenCandidates(knowledge: Knowledge): Candidate[] {
   const names = new Map(knowledge.entries.map((e) => [e.id, fullName(e) ?? e.name.vi]))
+  const entryOf = new Map(knowledge.entries.flatMap(({ id, facts }) => facts.map((fact) => [fact.id, id])))
   return [
     ...knowledge.entries.flatMap((entry) =>
       entry.facts.map(
@@ -94,6 +95,7 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
         kind: 'absence',
         answer,
         questions,
+        about: see.flatMap((fact) => entryOf.get(fact) ?? []),
         see,
         unread: review === true,
       }),

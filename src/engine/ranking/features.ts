@@ -53,10 +53,10 @@ export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, le
   const row: number[] = []
   addNearestWordings(row, query, candidate, credits.matched)
   addCoverage(row, query, credits)
-  const { entry, about } = candidate.candidate
+  const { kind, entry, about } = candidate.candidate
   const { mentions } = query.query
   row.push(Number(entry !== undefined && mentions.includes(entry)))
-  row.push(Number(mentions.some((id) => about.includes(id))))
+  row.push(Number(kind === 'fact' && mentions.some((id) => about.includes(id))))
   row.push(focusShare(query, credits))
   addAnswerType(row, query, candidate, credits)
   return row
