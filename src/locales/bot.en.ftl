@@ -71,9 +71,9 @@ source-line = { $newspaper }, { $count ->
         [one] par.
        *[other] pars
     } { $paragraphs }
-# Four buttons in a row: each has room for six characters.
+# Four buttons in a row: each has room for seven characters.
 button-more = More ▾
-button-place = 📖 { $paragraph }
+button-place = Par. { $paragraph }
 place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
 place-caption = Caption of a picture
 button-copy = Copy

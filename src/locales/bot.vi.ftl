@@ -68,9 +68,9 @@ help-commands = Các lệnh
 
 list-goes-on = … và { $count } mục nữa
 source-line = { $newspaper }, đoạn { $paragraphs }
-# Bốn nút một hàng: mỗi nút chỉ đủ chỗ cho sáu ký tự.
+# Bốn nút một hàng: mỗi nút chỉ đủ chỗ cho bảy ký tự.
 button-more = Thêm ▾
-button-place = 📖 { $paragraph }
+button-place = Đoạn { $paragraph }
 place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
 place-caption = Chú thích ảnh
 button-copy = Chép

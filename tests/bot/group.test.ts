@@ -94,7 +94,7 @@ describe('what is answered', () => {
 
   test('a button answers in the group, quoting what was pressed', async () => {
     const reply = await inGroup(`${name()} ${asked}`)
-    const label = labels(reply).find((each) => each.startsWith('📖')) ?? ''
+    const label = labels(reply).find((each) => each.startsWith('Đoạn')) ?? ''
     const answer = await stage.next(reply.chat, () => stage.press(reply, label, stage.playground.users.en))
     expect(answer.reply_to_message?.message_id).toBe(reply.message_id)
   })
@@ -107,7 +107,7 @@ test('in a topic the reply stays there; outside of topics no topic is named', as
     stage.next(forum, () => playground.send({ from: playground.users.en, chat: forum, text, ...more }))
   const inTopic = await ask(`${name()} ${asked}`, { message_thread_id: playground.topic })
   expect(inTopic).toMatchObject({ message_thread_id: playground.topic, is_topic_message: true })
-  const next = await stage.next(forum, () => stage.press(inTopic, '📖', playground.users.en))
+  const next = await stage.next(forum, () => stage.press(inTopic, 'Đoạn', playground.users.en))
   expect(next).toMatchObject({ message_thread_id: playground.topic })
   expect((await ask(`${name()} ${asked}`)).message_thread_id).toBeUndefined()
 })

@@ -6,7 +6,7 @@ import { MAX_LABEL_LENGTH } from '../../src/knowledge/limits.ts'
 import { buttons, labels, type Stage, shippedStageEach } from './stage.ts'
 
 /** Characters of a label by the buttons of its row, at 390 px. */
-const WIDEST = [0, MAX_LABEL_LENGTH, 17, 10, 6]
+const WIDEST = [0, MAX_LABEL_LENGTH, 17, 10, 7]
 
 let engine: Engine
 let stage: Stage
@@ -28,18 +28,18 @@ describe('under an answer', () => {
     reply.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text))
 
   test('the rest of it, its place, the votes', async () => {
-    expect(rows(await stage.ask('Ai chủ trì Hội nghị?'))).toEqual([['Thêm ▾', '📖 4', '👍', '👎']])
+    expect(rows(await stage.ask('Ai chủ trì Hội nghị?'))).toEqual([['Thêm ▾', 'Đoạn 4', '👍', '👎']])
   })
 
   test('with nothing left to read, a question that leads on', async () => {
     expect(rows(await stage.ask('Nguồn của bài báo?'))).toEqual([
       [expect.stringMatching(/\?$/)],
-      ['📖 20', '👍', '👎'],
+      ['Đoạn 20', '👍', '👎'],
     ])
   })
 
   test('the place is that of the quote shown, not of one that proves the rest', async () => {
-    expect(labels(await stage.ask('Ai trao Cờ Thi đua xuất sắc?'))).toContain('📖 12')
+    expect(labels(await stage.ask('Ai trao Cờ Thi đua xuất sắc?'))).toContain('Đoạn 12')
   })
 
   // More would outweigh the answer.
@@ -58,7 +58,7 @@ describe('under an answer', () => {
 
   const placeOf = async (question: string) => {
     const reply = await stage.ask(question)
-    return stage.next(reply.chat, () => stage.press(reply, '📖'))
+    return stage.next(reply.chat, () => stage.press(reply, 'Đoạn'))
   }
 
   test('at its place the quote can be copied whole, with the newspaper', async () => {
@@ -89,7 +89,7 @@ describe('under an answer', () => {
     const reply = await stage.next(chats.group, () =>
       send({ from: users.vi, chat: chats.group, text: `@${bot.username} ai chủ trì hội nghị` }),
     )
-    expect(labels(reply)).toEqual(['Thêm ▾', '📖 4'])
+    expect(labels(reply)).toEqual(['Thêm ▾', 'Đoạn 4'])
   })
 })
 

@@ -80,7 +80,7 @@ test('the button replaces the beginning by the rest, with the sentence that had 
   expect(items(whole.text)).toHaveLength(7)
   // Set apart: it speaks of the whole list, not of its last item.
   expect(whole.text).toMatch(/\n\nThứ trưởng Lê Văn Tuyến nhấn mạnh/)
-  expect(labels(whole)).toContain('📖 14')
+  expect(labels(whole)).toContain('Đoạn 14')
 })
 
 test('documents are numbered, so that "cái thứ hai" means one', async () => {

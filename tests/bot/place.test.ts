@@ -27,7 +27,7 @@ const turned = async (place: ShownMessage, label: string, title: string) => {
 }
 
 test('the paragraph opens below the answer, with the quote marked and nothing left out', async () => {
-  const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
+  const place = await open('Kế hoạch 118 của cơ quan nào?', 'Đoạn')
   const [title, , ...paragraph] = place.text!.split('\n')
   expect(title).toBe('Báo CAND, đoạn 18/20')
   expect(paragraph.join('\n')).toBe(engine.article.paragraphs.find(({ number }) => number === 18)!.text)
@@ -38,7 +38,7 @@ test('the paragraph opens below the answer, with the quote marked and nothing le
 })
 
 test('its neighbours replace it, as far as there are some', async () => {
-  const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
+  const place = await open('Kế hoạch 118 của cơ quan nào?', 'Đoạn')
   // The title has the number of the paragraph, so that no button needs to.
   expect(labels(place)).toEqual(['‹ Trước', 'Sau ›', 'Chép', 'Gửi'])
   const next = await turned(place, 'Sau ›', 'đoạn 19/20')
@@ -49,7 +49,7 @@ test('its neighbours replace it, as far as there are some', async () => {
 })
 
 test('an answer out of several paragraphs leads to each', async () => {
-  const place = await open('Ai chủ trì Hội nghị?', '📖')
+  const place = await open('Ai chủ trì Hội nghị?', 'Đoạn')
   expect(place.text).toMatch(/đoạn 4\/20\n\nChú thích ảnh\n|đoạn 4\/20\n\nThiếu tướng/)
   expect(labels(place)).toContain('6')
   const other = await turned(place, '6', 'đoạn 6/20')
@@ -58,7 +58,7 @@ test('an answer out of several paragraphs leads to each', async () => {
 })
 
 test('further paragraphs are numbers alone, in the order of the article', async () => {
-  const place = await open('tóm tắt bài báo', '📖')
+  const place = await open('tóm tắt bài báo', 'Đoạn')
   const numbers = labels(place)
     .filter((label) => /^\d+$/.test(label))
     .map(Number)
@@ -68,7 +68,7 @@ test('further paragraphs are numbers alone, in the order of the article', async 
 
 test('an English reader gets English around the article’s own words', async () => {
   const reply = await stage.ask('Who chaired the conference?', stage.playground.users.en)
-  const place = await stage.next(reply.chat, () => stage.press(reply, '📖', stage.playground.users.en))
+  const place = await stage.next(reply.chat, () => stage.press(reply, 'Par.', stage.playground.users.en))
   expect(place.text).toMatch(/^CAND Newspaper, paragraph 4\/20\n/)
   expect(place.text).toContain('chủ trì Hội nghị.')
 })
@@ -78,8 +78,8 @@ test('in a group the paragraph opens once for all', async () => {
   const reply = await stage.next(chats.group, () =>
     send({ from: users.vi, chat: chats.group, text: `@${bot.username} kế hoạch 118 của ai` }),
   )
-  await stage.next(chats.group, () => stage.press(reply, '📖'))
-  expect((await stage.press(reply, '📖', users.en)).text).toContain('just above')
+  await stage.next(chats.group, () => stage.press(reply, 'Đoạn'))
+  expect((await stage.press(reply, 'Đoạn', users.en)).text).toContain('just above')
 })
 
 test.each(['p:vi:0:conference-chair', 'p:vi:999:conference-chair', 'o:vi:99999:x', 'p:vi:4'])(

@@ -15,7 +15,7 @@ describe('decisions', () => {
     const reply = await stage.ask('answer conference-chair')
     expect(reply.text).toMatch(/^Thiếu tướng Nguyễn Thanh Trang[^\n]*\n📰 Báo CAND, đoạn 1$/)
     expect(reply.entities?.map(({ type }) => type)).toEqual(['blockquote', 'italic'])
-    expect(labels(reply)).toEqual(['Thêm ▾', '📖 1', '👍', '👎'])
+    expect(labels(reply)).toEqual(['Thêm ▾', 'Đoạn 1', '👍', '👎'])
   })
 
   test('an answer in the language of the question, whatever the setting', async () => {

@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     chat = await start()
     const answer = await chat.say('Ai chủ trì hội nghị?')
     const before = await chat.messages.count()
-    await answer.getByRole('button', { name: '📖' }).click()
+    await answer.getByRole('button', { name: 'Đoạn' }).click()
     await chat.messages.nth(before).getByRole('button', { name: 'Gửi' }).click()
     const choice = chat.page.getByRole('dialog', { name: 'Gửi tới đâu?' })
     await choice.getByRole('button', { name: 'Nhóm đọc báo' }).click()

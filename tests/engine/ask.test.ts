@@ -203,16 +203,17 @@ describe('abstains, and says why', () => {
 })
 
 // A reader who asks for two things that the article leaves out is told so of both.
-it.each(['Hội nghị tổ chức ngày nào, ở đâu?', 'ở đâu, ngày nào hội nghị họp?'])(
-  'says of both: %s',
-  (question) => {
-    const { reason, text } = engine.ask(question)
-    expect([reason, text]).toEqual([
-      'absent',
-      expect.stringMatching(/ngày diễn ra.*nơi tổ chức|nơi tổ chức.*ngày diễn ra/s),
-    ])
-  },
-)
+it.each([
+  'Hội nghị tổ chức ngày nào, ở đâu?',
+  'ở đâu, ngày nào hội nghị họp?',
+  'hội nghị diễn ra ở đâu khi nào',
+])('says of both: %s', (question) => {
+  const { reason, text } = engine.ask(question)
+  expect([reason, text]).toEqual([
+    'absent',
+    expect.stringMatching(/ngày diễn ra.*nơi tổ chức|nơi tổ chức.*ngày diễn ra/s),
+  ])
+})
 
 it('tells of the Minister that he has no name, not the name of the one who spoke for him', () => {
   const { decision, text } = engine.ask('Thiếu tướng trao cờ thay Bộ trưởng, Bộ trưởng ấy tên gì?')

@@ -176,6 +176,7 @@ describe('moves in a conversation', () => {
       ['Chỉ thị 16 của ai?', 'quyết định đó để làm gì'],
       'Quyết định 14 là của Thủ tướng',
     ],
+    ['“that law” may be a draft', ['Chỉ thị 16 của ai?', 'luật đó xây dựng cùng ai'], 'Bộ Quốc phòng'],
     ['who said what a list has', ['7 mặt công tác gồm gì?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
     [
       'what two people are',

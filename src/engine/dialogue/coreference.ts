@@ -76,8 +76,13 @@ function mayPointTo({ pointsBack, pointedAt }: Query, entry: Entry): boolean {
   if (pointsBack === '^any') return entry.kind !== 'person'
   if (pointsBack !== undefined && pointsBack !== `^${entry.kind}`) return false
   if (entry.kind !== 'directive') return true
-  const units = pointedAt.flatMap((noun) => noun.units.map(({ unit }) => unit))
-  return units.includes(`~form-${entry.form}`) || !units.some((unit) => unit.startsWith('~form-'))
+  const forms = pointedAt
+    .flatMap(({ units }) => units.map(({ unit }) => unit))
+    .filter((unit) => unit.startsWith('~form-'))
+  // "That law" may be a draft law.
+  return (
+    forms.length === 0 || forms.some((form) => `~form-${entry.form}`.endsWith(form.slice('~form'.length)))
+  )
 }
 
 /** Adds an entry of the conversation to a question as its topic. */
