@@ -5,8 +5,13 @@ const GOVERNMENT = readWordLists('government')
 
 /** First words in names of bodies. */
 export const bodyHeads: readonly string[] = listOf(GOVERNMENT, 'body-heads')
-/** Offices that newspapers often mention without a name. */
-export const offices: readonly string[] = listOf(GOVERNMENT, 'offices')
+/** Words that make another office of one: "Phó Chủ tịch". */
+const officePrefixes: readonly string[] = listOf(GOVERNMENT, 'office-prefixes')
+/** Offices that newspapers often mention without a name, with and without such a word. */
+export const offices: readonly string[] = listOf(GOVERNMENT, 'offices').flatMap((office) => [
+  office,
+  ...officePrefixes.map((prefix) => `${prefix} ${office}`),
+])
 /** Bodies of the state that everybody knows, folded. */
 export const stateBodies: readonly string[] = listOf(GOVERNMENT, 'state-bodies')
 /** Fields that distinguish ministries, laws, conferences and so on, folded. */

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { draftKnowledge } from '../../src/drafter/draft.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
 import { anyText } from '../any-text.ts'
 import { converse, shippedEngine } from './knowledge.ts'
 
@@ -374,5 +378,27 @@ describe('half-typed questions', () => {
     const offered = engine.complete(typed, { limit: 10 })
     expect(offered.length).toBeGreaterThan(0)
     expect(offered.map((a) => `${a.title} ${a.direct}`).join('\n')).toContain(expected)
+  })
+})
+
+/** A name said of another office is the worst that this bot can say. */
+describe('an office is told of nobody who holds another', () => {
+  const article = [
+    'Tỉnh Vĩnh Sa mở bến đò mới',
+    'Sáng 4/5, bà Lê Thị Hoa, Chủ tịch UBND tỉnh Vĩnh Sa, cắt băng mở bến đò mới.',
+    'Ông Vi Quang Thắng, Phó Giám đốc Sở Xây dựng, dự lễ.',
+  ].join('\n\n')
+  it.each([
+    ['Chủ tịch UBND tỉnh là ai?', 'Lê Thị Hoa'],
+    ['Phó Chủ tịch UBND tỉnh là ai?', undefined],
+    ['Giám đốc Sở Xây dựng là ai?', undefined],
+    ['Phó Giám đốc Sở Xây dựng tên gì?', 'Vi Quang Thắng'],
+  ])('%s → %s', (question, name) => {
+    const { files } = draftKnowledge(pageOf(article))
+    const read = loadTexts(files['knowledge.yaml'], files['article.txt'])
+    if (!read.ok) throw new Error(JSON.stringify(read.issues))
+    const { decision, text } = createEngine(read.loaded).ask(question)
+    if (name === undefined) expect(decision).not.toBe('answer')
+    else expect([decision, text]).toEqual(['answer', expect.stringContaining(name)])
   })
 })

@@ -35,6 +35,9 @@ describe('a word that may be another', () => {
     ['He listed eight trees, right?', '?list', false, 'nor what he has done'],
     ['Can you list the trees?', '?list', true, 'a request to the bot'],
     ['Give me a list of the trees', '?list', true, 'and a list that is wanted'],
+    ['Chủ tịch xã là ai?', '~office-chu tich', true, 'an office'],
+    ['Phó Chủ tịch xã là ai?', '~office-chu tich', false, 'its deputy is another'],
+    ['Nguyên Chủ tịch xã là ai?', '~office-chu tich', false, 'and so is who held it before'],
   ])('%s: %s is there: %s (%s)', (question, unit, isThere) => {
     expect(unitsOf(question).includes(unit)).toBe(isThere)
   })

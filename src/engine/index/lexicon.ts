@@ -15,7 +15,7 @@ import { readWordLists } from '../../text/word-lists.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { createVocabulary } from '../understanding/spell-corrector.ts'
-import type { Offices } from '../understanding/unknown-offices.ts'
+import { type Offices, postsIn } from '../understanding/unknown-offices.ts'
 import { groupBy } from './derived-facts.ts'
 import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.ts'
 
@@ -77,6 +77,7 @@ export function createLexicon(
     keysOf: (word) => keys.get(word) ?? [],
     isNamed: finderIn(names.map(({ tokens }) => tokens)),
     isInArticle: finderIn(paragraphs),
+    posts: paragraphs.flatMap(postsIn),
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => new Set(ordinals.filter((one) => one.id === id).map(({ value }) => value)),
     issuerOf(id) {

@@ -2,7 +2,7 @@
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import type { Vocabulary } from './spell-corrector.ts'
-import type { Offices } from './unknown-offices.ts'
+import type { Offices, Post } from './unknown-offices.ts'
 
 export interface Lexicon {
   readonly phrases: PhraseBook
@@ -20,6 +20,8 @@ export interface Lexicon {
   /** Returns the issuer of a document. */
   issuerOf(entry: string): string | undefined
   readonly offices: Offices
+  /** The offices that the article mentions. */
+  readonly posts: readonly Post[]
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]
   /** Returns the entry id of the only person with this given name. Typed diacritics must agree. */

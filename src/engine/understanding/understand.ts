@@ -2,6 +2,7 @@
 
 import { telexWords, withoutTelex } from '../../text/input-methods.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
+import { fold } from '../../text/normalize.ts'
 import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -15,7 +16,7 @@ import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { namingsIn, overlaps, type Run, typed } from './runs.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignBodies, findForeignOffices } from './unknown-offices.ts'
+import { findForeignBodies, findForeignOffices, findUnknownOffices } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
@@ -64,23 +65,19 @@ export function understand(question: string, lexicon: Lexicon): Query {
   // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => askingClauses.size > 0 && talkClauses.has(tokens[at]!.clause)
   const offices = findForeignOffices(tokens, inPhrases, lexicon.offices)
+  // What is exact must be typed so: "dài" is not a misspelt "đài", and "TTg" may be part of a symbol.
+  const areTyped = ({ from, to }: Run) => read.slice(from, to).every(isTyped)
+  const bodies = findForeignBodies(tokens, inPhrases, lexicon).filter(
+    ({ from }) => read[from]!.likelihood === 1,
+  )
+  const isYesNo = asked.size === 0 && wantsYesNo({ text, statement, tokens }, parts)
+  // A guess may have the office wrong, and is put right.
+  const isGuess = isYesNo || (asked.size === 0 && offersChoice(tokens))
+  const unknownOffices = isGuess ? [] : findUnknownOffices(tokens, inPhrases, lexicon).filter(areTyped)
   const unknownNames = [
     ...findUnknownNames(asTyped, inPhrases, lexicon, isTalk),
-    ...offices.map((run) => typed(tokens, run)),
+    ...[...offices, ...unknownOffices].map((run) => typed(tokens, run)),
   ]
-  // The head of a body must be typed so: "dài" is not a misspelt "đài".
-  const isTyped = ({ from }: Run) => read[from]!.likelihood === 1
-  const bodies = findForeignBodies(tokens, inPhrases, lexicon).filter(isTyped)
-  const isYesNo =
-    asked.size === 0 &&
-    !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
-    !ENDING_QUESTION.has(tokens.at(-1)?.text ?? '') &&
-    (statement !== undefined ||
-      // Another issuer or edition than the article's is a guess without a tag, too.
-      parts.misnamed !== undefined ||
-      parts.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
-      beginsWithAuxiliary(tokens) ||
-      isStatementAsked(text, tokens))
   // The tag also shows the language: "…, right?".
   const around = statement === undefined ? [] : tokenise(text.replace(statement, ' '))
   const excepted = exceptedRun(tokens)
@@ -101,15 +98,36 @@ export function understand(question: string, lexicon: Lexicon): Query {
     talkClauses,
     context: undefined,
     isYesNo,
-    guesses:
-      isYesNo || (asked.size === 0 && offersChoice(tokens))
-        ? guessesOf(tokens, { inPhrases, topics }, { bodies, offices }, lang, isYesNo, lexicon)
-        : [],
+    guesses: isGuess
+      ? guessesOf(tokens, { inPhrases, topics }, { bodies, offices }, lang, isYesNo, lexicon)
+      : [],
     corrections: [
       ...Array.from(telex, ([typed, meant]) => ({ typed, read: meant })),
       ...read.filter((r) => r.typed !== r.token.text).map((r) => ({ typed: r.typed, read: r.token.text })),
     ],
   }
+}
+
+/** True for a text without a question word that wants a yes or a no. */
+function wantsYesNo(
+  { text, statement, tokens }: { text: string; statement: string | undefined; tokens: readonly Token[] },
+  { misnamed, slots }: Pick<Query, 'misnamed' | 'slots'>,
+): boolean {
+  const asks = (token: Token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)
+  if (tokens.some(asks) || ENDING_QUESTION.has(tokens.at(-1)?.text ?? '')) return false
+  return (
+    statement !== undefined ||
+    // Another issuer or edition than the article's is a guess without a tag, too.
+    misnamed !== undefined ||
+    slots.some(({ units }) => units.some(({ unit }) => unit === '?yes-no')) ||
+    beginsWithAuxiliary(tokens) ||
+    isStatementAsked(text, tokens)
+  )
+}
+
+/** True for a word that was neither corrected nor written out. */
+function isTyped({ token, typed }: Read): boolean {
+  return fold(typed) === token.fold
 }
 
 /** Returns the entries that a run names. */

@@ -2,7 +2,7 @@
  * Finds bodies, documents and events of other fields or names than in the article, documents of another issuer, and
  * offices that its people do not hold.
  */
-import { bodyHeads, fieldHeads, fields, stateBodies } from '../../text/government.ts'
+import { bodyHeads, fieldHeads, fields, offices, stateBodies } from '../../text/government.ts'
 import { fold } from '../../text/normalize.ts'
 import { isShouting, type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -23,7 +23,16 @@ export interface Offices {
   namesHave(entry: string, word: string): boolean
 }
 
+/** An office in a text: "Chủ tịch UBND tỉnh". */
+export interface Post extends Run {
+  /** Folded name of the office: "chu tich". */
+  readonly office: string
+  /** Folded words behind it in its clause. */
+  readonly behind: readonly string[]
+}
+
 const FIELDS = byFirstWord(fields)
+const OFFICES = byFirstWord(offices)
 const FIELD_HEADS = byFirstWord(fieldHeads)
 const STATE_BODIES = byFirstWord(stateBodies)
 const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
@@ -68,6 +77,43 @@ export function findForeignOffices(
   return namings.flatMap(({ from, to: behind, entry }) => {
     const to = offices.isPerson(entry) ? foreignEnd(entry, behind) : undefined
     return to === undefined ? [] : [{ from, to }]
+  })
+}
+
+/** Returns the offices in a text. */
+export function postsIn(tokens: readonly Token[]): readonly Post[] {
+  const found: Post[] = []
+  for (let from = 0, to = 1; from < tokens.length; from = to, to++) {
+    const words = phraseAt(OFFICES, tokens, from)
+    if (!words) continue
+    to = from + words.length
+    const rest = tokens.slice(to).findIndex(({ clause }) => clause !== tokens[from]!.clause)
+    const behind = tokens.slice(to, rest < 0 ? undefined : to + rest).map((token) => token.fold)
+    found.push({ from, to, office: words.map((word) => word.fold).join(' '), behind })
+  }
+  return found
+}
+
+/**
+ * Finds the offices that the article does not mention, or only those of other bodies: "Phó Chủ tịch UBND tỉnh" beside
+ * "Chủ tịch UBND tỉnh". An office of a person of the knowledge is that person's name.
+ */
+export function findUnknownOffices(
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+  { posts, offices }: Pick<Lexicon, 'posts' | 'offices'>,
+): readonly Run[] {
+  const isNamed = (at: number) => inPhrases.get(at)?.startsWith('@') === true
+  const isPerson = (at: number) => isNamed(at) && offices.isPerson(inPhrases.get(at)!.slice(1))
+  return postsIn(tokens).flatMap(({ from, to: behind, office }) => {
+    if (isNamed(from) || isPerson(behind)) return []
+    let to = behind
+    while (tokens[to]?.clause === tokens[from]!.clause && (isNamed(to) || tokens[to]!.capital)) to++
+    const body = tokens.slice(behind, to)
+    const isKnown = posts.some(
+      (post) => post.office === office && body.every(({ fold }) => post.behind.includes(fold)),
+    )
+    return isKnown ? [] : [{ from, to }]
   })
 }
 
