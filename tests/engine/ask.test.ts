@@ -393,6 +393,7 @@ describe('an office is told of nobody who holds another', () => {
     ['Phó Chủ tịch UBND tỉnh là ai?', undefined],
     ['Giám đốc Sở Xây dựng là ai?', undefined],
     ['Phó Giám đốc Sở Xây dựng tên gì?', 'Vi Quang Thắng'],
+    ['Chủ tịch xã Hòa Nhạn là ai?', undefined],
   ])('%s → %s', (question, name) => {
     const { files } = draftKnowledge(pageOf(article))
     const read = loadTexts(files['knowledge.yaml'], files['article.txt'])

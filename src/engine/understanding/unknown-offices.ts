@@ -107,8 +107,11 @@ export function findUnknownOffices(
   const isPerson = (at: number) => isNamed(at) && offices.isPerson(inPhrases.get(at)!.slice(1))
   return postsIn(tokens).flatMap(({ from, to: behind, office }) => {
     if (isNamed(from) || isPerson(behind)) return []
+    const isName = (at: number) =>
+      tokens[at]?.clause === tokens[from]!.clause && (isNamed(at) || tokens[at]!.capital)
     let to = behind
-    while (tokens[to]?.clause === tokens[from]!.clause && (isNamed(to) || tokens[to]!.capital)) to++
+    // "Chủ tịch xã Đồng Mai": a head of the body may have no capital.
+    while (isName(to) || (tokens[to]?.functional === false && isName(to + 1))) to++
     const body = tokens.slice(behind, to)
     const isKnown = posts.some(
       (post) => post.office === office && body.every(({ fold }) => post.behind.includes(fold)),
