@@ -110,6 +110,7 @@ describe('the nearest sentence instead of a denial', () => {
     ['Phạm Minh Hoàng Anh là ai?', 'không nhắc đến Phạm Minh Hoàng Anh.', 'the name whole'],
     ['Nghị quyết 37 nói gì?', 'không nhắc đến Nghị quyết 37.', 'another number'],
     ['Vụ Pháp chế có dự không?', 'không nhắc đến Vụ Pháp chế.', 'only the first syllable has a capital'],
+    ['Phòng Hậu cần được tặng gì?', 'không nhắc đến Phòng Hậu cần.', 'though “cần” alone says little'],
   ])('%s: %s', (question, text) => {
     expect(engine.ask(question).text).toContain(text)
   })

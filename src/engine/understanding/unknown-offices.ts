@@ -201,7 +201,9 @@ function qualifiedByName(tokens: readonly Token[], inPhrases: ReadonlyMap<number
     if (to === from + 1) return []
     // "Vụ Pháp chế": only the first syllable of a word of the name has a capital.
     const next = tokens[to]
-    const goesOn = to === from + 2 && next?.clause === clause && !next.functional
+    const phrase = inPhrases.get(to - 1)
+    const isOneWord = phrase?.startsWith('~') === true && phrase === inPhrases.get(to)
+    const goesOn = to === from + 2 && next?.clause === clause && (isOneWord || !next.functional)
     return [{ from, to: goesOn ? to + 1 : to }]
   })
 }
