@@ -13,6 +13,8 @@ const FEW = 10
 /** Marks of a ratio or a range beside a number: "3-2", "15/8". */
 const RATIO_BEFORE = /[-/]$/
 const RATIO_BEHIND = /^[-/][\p{L}\d]/u
+/** Dimensions of what there is much or little of. */
+const MATTER = new Set(['area', 'volume', 'length', 'mass'])
 const UNIT = /\p{L}[\p{L}\d-]*$/u
 const ask = draftedQuestions.vi
 const ordinalSign = pressPhrases(['ordinal-signs'])
@@ -23,17 +25,21 @@ const uncounted = pressPhrases(['uncounted'])
  *
  * @param owner subject of the clause; `undefined` if a question can't call it, so only the count itself is asked for
  */
-export function asksOfNumber({ text, terms }: Clause, quantity: Quantity, owner?: string): Asked[] {
+export function asksOfNumber({ text, terms, verb }: Clause, quantity: Quantity, owner?: string): Asked[] {
   if (quantity.kind !== 'amount') return []
   const { at, unit, text: written, value } = quantity
   const end = at + written.length
   const place = terms.findIndex(({ start }) => start >= at)
   const isRatio = RATIO_BEFORE.test(text.slice(0, at)) || RATIO_BEHIND.test(text.slice(end))
-  if (place < 0 || isRatio || isNumbered(terms, place)) return []
+  if (place < 0 || isRatio || isNumbered(terms, place, verb)) return []
   let from = place
   while (approximation(terms, from - 1) === 1) from--
-  const counted = unit ? '' : countedAt(text, terms, end)
-  const own = wordsIn(counted) > 1 ? ask.count(counted) : []
+  const name = unit ? (UNIT.exec(written)?.[0] ?? '') : ''
+  const thing = countedAt(text, terms, end)
+  const counted = unit ? '' : thing
+  // "Có bao nhiêu kg gạo?", but not "bao nhiêu phút giải lao".
+  const measured = thing && MATTER.has(unit?.measures ?? '') ? `${name} ${thing}` : counted
+  const own = wordsIn(measured) > 1 ? ask.count(measured) : []
   if (owner === undefined) return own
   if (from === 0)
     return counted ? asksOfCounted(counted, text.slice(text.indexOf(counted, at) + counted.length)) : []
@@ -43,15 +49,17 @@ export function asksOfNumber({ text, terms }: Clause, quantity: Quantity, owner?
   const isMeasured =
     unit || counted || (text.endsWith(written) && [1, 2].some((back) => verbAt(terms, from - back) > 0))
   if (!lead || !isMeasured) return own
-  const name = unit ? (UNIT.exec(written)?.[0] ?? '') : ''
   return [...ask.howMany(lead, counted, unit?.measures, name, value <= FEW), ...own]
 }
 
-/** True for the number of a name or an edition: "Quân khu 5", "lần thứ 13", "năm 2026". */
-function isNumbered(terms: readonly Term[], at: number): boolean {
+/**
+ * True for the number of a name or an edition: "Quân khu 5", "lần thứ 13", "năm 2026". What is said of "cấp 3" is not said
+ * of what somebody "cấp".
+ */
+function isNumbered(terms: readonly Term[], at: number, verb: number): boolean {
   const before = terms[at - 1]
   const isName = at > 1 && before?.capital && terms[at]!.start - before.end === 1
-  return isName || ordinalSign(terms, at - 1) === 1
+  return isName || (at > verb && ordinalSign(terms, at - 1) === 1)
 }
 
 /** Asks how many do what the words behind the count say. */
@@ -64,7 +72,10 @@ function asksOfCounted(counted: string, behind: string): Asked[] {
 function countedAt(text: string, terms: readonly Term[], at: number): string {
   const from = terms.findIndex(({ start }) => start >= at)
   if (from < 0 || uncounted(terms, from) > 0) return ''
-  const ends = (i: number) => terms[i]!.isNumber || verbAt(terms, i) > 0 || noObject.has(terms[i]!.text)
+  // "xăng A92"
+  const isGlued = (i: number) => i > from && terms[i]!.start === terms[i - 1]!.end
+  const ends = (i: number) =>
+    !isGlued(i) && (terms[i]!.isNumber || verbAt(terms, i) > 0 || noObject.has(terms[i]!.text))
   let to = from
   while (to < terms.length && to - from <= MAX_COUNTED && !ends(to)) to++
   return to > from && to - from <= MAX_COUNTED ? text.slice(terms[from]!.start, terms[to - 1]!.end) : ''

@@ -33,6 +33,7 @@ export interface Naming {
 
 /** Syllables of a full name without a title before it. */
 const FULL_NAME = 3
+const ACRONYM = /^\p{Lu}{2}/u
 /** Maximum number of words of a body's name behind a comma, up to its "và": "Văn hóa, Thể thao và Du lịch". */
 const LIST_REACH = 4
 
@@ -78,6 +79,8 @@ function capitalRun(terms: readonly Term[], at: number): number {
 function personAt(text: string, terms: readonly Term[], at: number): Naming | undefined {
   const to = at + capitalRun(terms, at)
   if (to - at < 2 || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
+  // "HĐQT Đại |học"
+  if (terms.slice(at, to).some((term) => ACRONYM.test(text.slice(term.start, term.end)))) return undefined
   const from = titleStart(terms, at)
   const isBehind = (phrase: Phrases) =>
     joined(terms, at) && [1, 2, 3, 4].some((n) => phrase(terms, at - n) === n)
@@ -149,6 +152,12 @@ function bodyLength(terms: readonly Term[], from: number, until = terms.length):
     if (place > 0) return Math.min(at + place + capitalRun(terms, at + place), until) - from
     const isAnd = terms[at]!.text === 'và' && terms[at + 1]?.capital
     const isOffice = post(terms, at) + title(terms, at) > 0
+    // "Thanh tra |Bộ Y tế"
+    const nested = hasName ? 0 : bodyHead(terms, at)
+    if (nested > 0 && terms[at + nested]?.capital && joined(terms, at + nested)) {
+      at += nested
+      continue
+    }
     const run = isOffice ? 0 : Math.min(capitalRun(terms, at), until - at)
     const more = hasName && run === 0 ? tail(terms, at) || Number(isAnd) : 0
     if (more + run === 0) break

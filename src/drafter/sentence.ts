@@ -45,8 +45,11 @@ const OPENER = new RegExp(`^(?:${anyOf('openers')})(?!\\p{L})`, 'iu')
 /** The beginning of a time: "Sáng 2/7". */
 export const TIME =
   /^(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Tháng|Năm|Quý|Cuối|Đầu|Giữa|Hôm|Từ|Đến|Vào|Lúc|Khoảng) ?)+(?:\d|nay|qua|thứ|[IVX]+(?!\p{L}))/iu
-/** "Dự buổi lễ có …": guests, not a subject. */
-export const GUESTS = new RegExp(`^(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
+/** "Dự buổi lễ có …": guests, not a subject, whereas "Dự án có …" has one. */
+export const GUESTS = new RegExp(
+  `^(?!(?:${anyOf('compounds')})(?!\\p{L}))(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `,
+  'iu',
+)
 /** Adverbs between a subject and its verb: "Bà Cúc | cũng". */
 const SUBJECT_END = new RegExp(`(?: (?:${anyOf('subject-ends')}))+$`, 'u')
 /** Marks that no subject has within it. */

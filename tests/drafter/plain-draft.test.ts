@@ -51,6 +51,9 @@ describe('a sentence is asked for by its own slots', () => {
     ],
     ['whose a document is', 'Tỉnh theo Kế hoạch số 86/KH-UBND của UBND tỉnh.', 'Kế hoạch 86 của ai?'],
     ['the guests', 'Dự buổi lễ có ông Trần Văn An và bà Lê Thị Hoa.', 'Ai dự buổi lễ?'],
+    ['what was given', 'Sở Y tế đã cấp 300 viên thuốc.', 'Sở Y tế đã cấp bao nhiêu viên thuốc?'],
+    ['how much of what', 'Sở Y tế mua gạo, trao 300 kg gạo cho 27 xã.', 'Có bao nhiêu kg gạo?'],
+    ['how much, with a number in its name', 'Xe chở 900 lít xăng A92 đến.', 'Có bao nhiêu lít xăng A92?'],
     ['a term', 'Tỉnh làm “mục tiêu kép” vừa chống dịch, vừa làm ăn.', 'Mục tiêu kép là gì?'],
   ])('%s', (_slot, text, question) => {
     expect(factOf(text)?.questions.vi).toContain(question)
@@ -70,6 +73,14 @@ describe('a sentence is asked for by its own slots', () => {
     ['an adjective', 'Nhiệt độ tăng dần lên.', /gì/],
     ['a place of the subject', 'Bàn thắng tại Cẩm Phả đã khiến đội xã vui.', /ở đâu/],
     ['half a time', 'Bà Lê Thị Hoa nghỉ từ ngày 21 đến ngày 30/10/2013.', /ngày 21 khi nào/],
+    ['a project as guests', 'Dự án có 25 km đường gom.', /^Ai|^Những ai/],
+    [
+      'a document as a place',
+      'Bà Lê Thị Hoa làm theo quy định tại Nghị định 57/2012/NĐ-CP.',
+      /ở đâu|tại đâu/,
+    ],
+    ['a grade', 'Bà Lê Thị Hoa xây trường cấp 3.', /bao nhiêu|mấy/],
+    ['a body cut short', 'Chủ tịch HĐQT Đại học Hoa Sen đã gửi đơn.', /Đại là ai|Ai học/],
     ['half a quotation', 'Bà Lê Thị Hoa hát “Gọi mùa, gọi nắng” ở sân đình.', /“[^”]*$/],
   ])('and not by %s', (_what, text, question) => {
     for (const asked of factOf(text)?.questions.vi ?? []) expect(asked).not.toMatch(question)
