@@ -2,7 +2,7 @@
 import { joined, type Term } from '../knowledge/claims/terms.ts'
 import type { DirectiveForm } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
-import { bodyHeads } from '../text/government.ts'
+import { bodyHeads, offices } from '../text/government.ts'
 import { capitalised } from '../text/normalize.ts'
 import { surnameKeys } from '../text/stop-words.ts'
 import { type Phrases, phrases, pressPhrases, pressWords } from './press-words.ts'
@@ -47,7 +47,7 @@ const predicate = pressPhrases(['speech-verbs', 'name-end-pairs'])
 const namesake = pressPhrases(['namesakes', 'levels'])
 /** "Chủ tịch", "Phó Chủ tịch". */
 const post = phrases(
-  pressWords('posts').flatMap((office) => [
+  [...offices, ...pressWords('posts')].flatMap((office) => [
     office,
     ...pressWords('post-prefixes').map((prefix) => `${prefix} ${office}`),
   ]),
