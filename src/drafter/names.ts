@@ -33,6 +33,7 @@ export interface Naming {
 
 /** Syllables of a full name without a title before it. */
 const FULL_NAME = 3
+const NUMERAL = /^[IVX]+$/
 const ACRONYM = /^\p{Lu}{2}/u
 /** Maximum number of words of a body's name behind a comma, up to its "và": "Văn hóa, Thể thao và Du lịch". */
 const LIST_REACH = 4
@@ -122,7 +123,9 @@ function officesEnd(text: string, terms: readonly Term[], name: number): number 
   while (terms[end] && text.slice(terms[end - 1]!.end, terms[end]!.start) === ', ' && post(terms, end) > 0) {
     end += post(terms, end)
     const isMore = (at: number) => terms[at]!.capital || predicate(terms, at) === 0
-    while (terms[end] && (joined(terms, end) ? isMore(end) : goesOn(terms, end))) end++
+    const isNext = (at: number) =>
+      joined(terms, at) ? isMore(at) : goesOn(terms, at) || isCounted(text, terms, at)
+    while (terms[end] && isNext(end)) end++
   }
   return end
 }
@@ -133,6 +136,16 @@ function goesOn(terms: readonly Term[], at: number): boolean {
   const and = terms.slice(at, at + LIST_REACH).findIndex(({ text }) => text === 'và')
   const isRun = and > 0 && terms.slice(at + 1, at + and + 2).every((_, i) => joined(terms, at + 1 + i))
   return isRun && terms[at]!.capital && terms[at + and + 1]?.capital === true
+}
+
+/** True for a further numeral of a list: "các khoá IX, |X, XI". */
+function isCounted(text: string, terms: readonly Term[], at: number): boolean {
+  const isNumeral = ({ start, end }: Term) => NUMERAL.test(text.slice(start, end))
+  return (
+    isNumeral(terms[at - 1]!) &&
+    isNumeral(terms[at]!) &&
+    text.slice(terms[at - 1]!.end, terms[at]!.start) === ', '
+  )
 }
 
 function bodyAt(text: string, terms: readonly Term[], from: number): Naming | undefined {

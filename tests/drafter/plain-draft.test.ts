@@ -227,6 +227,22 @@ describe('a list is one fact', () => {
   })
 })
 
+describe('an office ends with its name', () => {
+  it.each([
+    ['Ông Trần Văn An, Trưởng ban tổ chức giải, phát biểu.', 'Trưởng ban tổ chức giải'],
+    ['Ông Trần Văn An, nguyên Tư lệnh Quân khu 7 thôi làm nhiệm vụ để nghỉ.', 'nguyên Tư lệnh Quân khu 7'],
+    [
+      'Ông Trần Văn An, Ủy viên Trung ương Đảng các khoá IX, X, XI, dự lễ.',
+      'Ủy viên Trung ương Đảng các khoá IX, X, XI',
+    ],
+  ])('%s', (text, post) => {
+    const person = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text).entries.find(
+      (e) => e.kind === 'person',
+    )
+    expect(person).toMatchObject({ post: { vi: post } })
+  })
+})
+
 describe('the lines of a page', () => {
   const page = [
     'Báo Vĩnh Sa',
