@@ -283,6 +283,7 @@ describe('understands follow-ups', () => {
       'a guess that says nothing else is about what was spoken of',
     ],
     [['Which order was presented?', 'to who?'], 'Three former leaders', '"who" for "whom"'],
+    [['How many key areas are there?', 'so not five?'], 'seven key areas', 'a number that is denied'],
     [
       ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],
       'Chủ tịch nước',

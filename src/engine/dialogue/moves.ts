@@ -5,7 +5,7 @@
 import type { EntryKind } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere } from '../query.ts'
+import { asksElsewhere, contentOf, type Query } from '../query.ts'
 import { type Courtesy, type DialogueAct, dialogueActOf } from '../understanding/dialogue-acts.ts'
 import { corrected } from './correction.ts'
 import { ask, type Move, type Plan, type Repeat, type Told, talk, tell } from './plan.ts'
@@ -44,8 +44,8 @@ export function planOf(
       const courtesy = said && ASKS_NOTHING.has(said) ? said : conversation && act.likely
       if (courtesy && !rest.includes('?') && !asks(rest, told)) return talk(courtesy)
       if (conversation && NUMBER_FIRST.test(rest)) return correction(rest, conversation, told)
-      // "Cục trưởng chứ?" may be about the last answer, so that answer is repeated if no other is found.
-      const mayRepeat = conversation?.facts?.length && told.read(rest).guesses.some(({ isWhole }) => isWhole)
+      // "Cục trưởng chứ?", "not 2023?" may be about the last answer, so that answer is repeated if no other is found.
+      const mayRepeat = conversation?.facts?.length && doubts(told.read(rest))
       const orElse = mayRepeat ? again(conversation, undefined, told) : undefined
       return { kind: 'ask', question: rest, conversation, orElse }
     }
@@ -63,6 +63,13 @@ export function planOf(
       return planOfMove(act, question, isAll, conversation, told) ?? ask(question, conversation)
     }
   }
+}
+
+/** True for a question that says nothing but a guess, or denies nothing but a number. */
+function doubts({ guesses, slots, isNegated }: Query): boolean {
+  const content = contentOf(slots)
+  const isNumber = content.length > 0 && content.every(({ kind }) => kind === 'number')
+  return (isNegated && isNumber) || guesses.some(({ isWhole }) => isWhole)
 }
 
 /** True if a text has a question word or a request. */
