@@ -3,8 +3,9 @@ import { joined, type Term } from '../knowledge/claims/terms.ts'
 import type { DirectiveForm } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
 import { bodyHeads, offices } from '../text/government.ts'
-import { capitalised } from '../text/normalize.ts'
-import { surnameKeys } from '../text/stop-words.ts'
+import { capitalised, fold } from '../text/normalize.ts'
+import { places, surnameKeys } from '../text/stop-words.ts'
+import { isSyllable } from '../text/syllable.ts'
 import { type Phrases, phrases, pressPhrases, pressWords } from './press-words.ts'
 
 /** A name with its place in words. */
@@ -44,6 +45,9 @@ const whole = pressPhrases(['whole-bodies'], true)
 const level = pressPhrases(['levels'], true)
 const tail = pressPhrases(['name-tails'])
 const syllableEnd = pressPhrases(['name-ends'])
+const officeEnd = pressPhrases(['office-ends'])
+const country = pressPhrases(['countries'], true)
+const foreignBody = pressPhrases(['foreign-bodies'], true)
 const predicate = pressPhrases(['speech-verbs', 'name-end-pairs'])
 const namesake = pressPhrases(['namesakes', 'levels'])
 /** "Chủ tịch", "Phó Chủ tịch". */
@@ -79,12 +83,15 @@ function capitalRun(terms: readonly Term[], at: number): number {
 
 function personAt(text: string, terms: readonly Term[], at: number): Naming | undefined {
   const to = at + capitalRun(terms, at)
+  if (beginsBefore(text, terms, at, to) || isNoPerson(terms.slice(at, to))) return undefined
   if (to - at < 2 || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
   // "HĐQT Đại |học"
   if (terms.slice(at, to).some((term) => ACRONYM.test(text.slice(term.start, term.end)))) return undefined
   const from = titleStart(terms, at)
+  // "Thủ tướng Canada |Justin Trudeau"
+  const nation = [1, 2, 3].find((n) => country(terms, at - n) === n) ?? 0
   const isBehind = (phrase: Phrases) =>
-    joined(terms, at) && [1, 2, 3, 4].some((n) => phrase(terms, at - n) === n)
+    joined(terms, at) && [1, 2, 3, 4].some((n) => phrase(terms, at - nation - n) === n)
   if (!isBehind(title) && !isBehind(post)) {
     // A surname and two more signs show a person: "UBND xã | Vạn Lộc" and "Trường THPT | Nguyễn Huệ" are none.
     const signs = [to - at >= FULL_NAME, from < at, !isBehind(namesake)].filter(Boolean)
@@ -104,6 +111,22 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
   }
 }
 
+/** True for a province and the name of a club or company: "HLV Hải Phòng", "HLV Man United". */
+function isNoPerson(run: readonly Term[]): boolean {
+  return (
+    places.has(run.map(({ text }) => fold(text)).join(' ')) || run.some((_, at) => foreignBody(run, at) > 0)
+  )
+}
+
+/** True if a run begins with a country, or with words of another language before a surname: "Vietjet |Lê Văn An". */
+function beginsBefore(text: string, terms: readonly Term[], from: number, to: number): boolean {
+  if (country(terms, from) > 0) return true
+  const surname = terms.findIndex((term, i) => i > from && i < to && surnameKeys.has(term.key))
+  return (
+    surname > 0 && to - surname >= FULL_NAME && !isSyllable(text.slice(terms[from]!.start, terms[from]!.end))
+  )
+}
+
 /** Returns the first of the words of title and office that end right before a name. */
 function titleStart(terms: readonly Term[], name: number): number {
   let low = name
@@ -111,7 +134,12 @@ function titleStart(terms: readonly Term[], name: number): number {
   for (let from = low; from < name; from++) {
     let to = from + (title(terms, from) || post(terms, from))
     for (let more = to - from; more > 0 && to < name; to += more)
-      more = title(terms, to) || post(terms, to) || bodyLength(terms, to, name) || level(terms, to)
+      more =
+        title(terms, to) ||
+        post(terms, to) ||
+        bodyLength(terms, to, name) ||
+        level(terms, to) ||
+        country(terms, to)
     if (to === name) return from
   }
   return name
@@ -122,10 +150,15 @@ function officesEnd(text: string, terms: readonly Term[], name: number): number 
   let end = name
   while (terms[end] && text.slice(terms[end - 1]!.end, terms[end]!.start) === ', ' && post(terms, end) > 0) {
     end += post(terms, end)
-    const isMore = (at: number) => terms[at]!.capital || predicate(terms, at) === 0
+    const isMore = (at: number) =>
+      terms[at]!.capital ||
+      (predicate(terms, at) === 0 &&
+        !isDuration(terms, at) &&
+        (officeEnd(terms, at) === 0 || terms[at + 1]?.capital))
     const isNext = (at: number) =>
       joined(terms, at) ? isMore(at) : goesOn(terms, at) || isCounted(text, terms, at)
     while (terms[end] && isNext(end)) end++
+    if (endsInName(terms, name, end)) return name
   }
   return end
 }
@@ -136,6 +169,21 @@ function goesOn(terms: readonly Term[], at: number): boolean {
   const and = terms.slice(at, at + LIST_REACH).findIndex(({ text }) => text === 'và')
   const isRun = and > 0 && terms.slice(at + 1, at + and + 2).every((_, i) => joined(terms, at + 1 + i))
   return isRun && terms[at]!.capital && terms[at + and + 1]?.capital === true
+}
+
+/** True for the number of "20 năm tù". */
+function isDuration(terms: readonly Term[], at: number): boolean {
+  return terms[at]!.isNumber && /^(?:năm|tháng|ngày|tuổi)$/u.test(terms[at + 1]?.text ?? '')
+}
+
+/** True if words of offices end in a full name: "A, Bộ trưởng Bộ Y tế Trần Văn B" is a list of people. */
+function endsInName(terms: readonly Term[], from: number, to: number): boolean {
+  // "A, thủ môn Nick Rimando": a role without a body is that of the next one.
+  const role = terms[from]!.capital ? 0 : post(terms, from)
+  if (role > 0 && capitalRun(terms, from + role) > 1) return true
+  const at = terms.findLastIndex((term, i) => i > from && i <= to - FULL_NAME && surnameKeys.has(term.key))
+  const isName = at > 0 && to - at <= FULL_NAME + 1 && at + capitalRun(terms, at) === to
+  return isName && ![1, 2].some((n) => namesake(terms, at - n) === n)
 }
 
 /** True for a further numeral of a list: "các khoá IX, |X, XI". */

@@ -243,6 +243,27 @@ describe('an office ends with its name', () => {
   })
 })
 
+describe('a name is no more than it shows', () => {
+  it.each([
+    ['Phó Tổng Giám đốc Vietjet Đinh Việt Phương phát biểu.', ['Đinh Việt Phương']],
+    ['HLV Man United nói đội đã sẵn sàng.', []],
+    ['HLV Hải Phòng nói đội đã sẵn sàng.', []],
+    ['Thủ tướng Thụy Điển phát biểu.', []],
+  ])('%s', (text, names) => {
+    const people = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text).entries.filter(
+      (e) => e.kind === 'person',
+    )
+    expect(people.map(({ name }) => name.vi)).toEqual(names)
+  })
+  it.each([
+    'Dự lễ có ông Trần Văn An, Bộ trưởng Bộ Y tế Lê Thị Hoa và nhiều người.',
+    'Đội có Trần Văn An, thủ môn Nick Rimando và nhiều người.',
+  ])('the office of the next one is none of the first: %s', (text) => {
+    const { entries } = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text)
+    expect(entries.find(({ name }) => name.vi === 'Trần Văn An')).not.toHaveProperty('post')
+  })
+})
+
 describe('the lines of a page', () => {
   const page = [
     'Báo Vĩnh Sa',
