@@ -61,6 +61,7 @@ function areAnswer(article: Article, direct: string, quotes: readonly Quote[]): 
 
 /** Returns an answer with its words that are a whole quote in quotation marks; `undefined` if there are none. */
 function quotedWithin(direct: string, quote: string): string | undefined {
+  if (direct.includes(`“${quote}”`)) return direct
   const words = quote.match(WORD) ?? []
   // Around few words of an answer, marks look like irony.
   if (words.length < Math.max(1, MOST_OF_ANSWER * wordsOf(direct).length)) return undefined

@@ -14,7 +14,7 @@ bot-description =
     • Every answer comes with the article's own words.
     • What the article does not say, I say it does not.
     • Ask in English, or in Vietnamese with or without diacritics.
-    Press Start, then type your question.
+    Tap Start, then type your question.
 
 ## Commands: the name (a–z, 0–9, _) and its description in the menu
 
@@ -98,7 +98,7 @@ button-pressed = { $label } ✓
 list-who = Who is in the article?
 list-what = What is the article about?
 list-directives = Documents and instructions
-list-hint = Press a number to see what the article says.
+list-hint = Tap a number to see what the article says.
 list-empty = The article has nothing of this kind.
 list-no-issuer = Other documents
 list-picture = 🖼 See the picture

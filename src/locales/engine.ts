@@ -16,6 +16,8 @@ export type SmallTalk =
 
 export interface Phrasing {
   notInArticle: string
+  /** Says an absence right behind another one. */
+  alsoAbsent(text: string): string
   noAnswer: string
   notUnderstood: string
   talk: Readonly<Record<SmallTalk, string>>
@@ -47,6 +49,7 @@ export const MOST_KNOWN = 6
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
     notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
+    alsoAbsent: (text) => text.replace(/^Bài báo (không|chỉ)/, 'Bài cũng $1'),
     noAnswer: 'Mình chưa tìm được câu trả lời trong bài. Bạn thử hỏi cách khác nhé.',
     notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
     talk: {
@@ -86,6 +89,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   },
   en: {
     notInArticle: 'The article does not say anything that answers this question.',
+    alsoAbsent: (text) => text.replace(/^The article does not/, 'Nor does it'),
     noAnswer: 'I could not find an answer in the article. Please try asking in another way.',
     notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
     talk: {

@@ -92,7 +92,7 @@ describe('answers what the article says, however it is typed', () => {
     ],
     [
       'Bài đăng ngày nào và lấy từ báo nào, để em ghi vào luận văn?',
-      'nguồn là Báo CAND',
+      'Nguồn: Báo CAND',
       'two things asked, and talk behind them',
     ],
     ['Hội nghị Công an toàn quốc này là kỳ thứ mấy?', '78', 'an edition by another word'],

@@ -101,7 +101,10 @@ function say(decision: Decision, asked: Asked, deps: ResponderDependencies): Sai
       const { reason, absences = [] } = decision
       const refusal = refusalOf(query, reason, asked.question, deps.knowledge, deps.articleIndex, lang)
       if (refusal.there) return quoted(refusal.there, lang, 'nearest', deps.knowledge)
-      const text = absences.length > 0 ? textOf(told(absences)) : refusal.text
+      const absent = told(absences).map((one, i) =>
+        i === 0 ? one : { ...one, direct: phrasings[lang].alsoAbsent(one.direct) },
+      )
+      const text = absent.length > 0 ? textOf(absent) : refusal.text
       const near = factsNear(facts, deps.models).slice(0, MOST_NEAR)
       const offered = offerInstead(query, near, decision, deps.knowledge).slice(0, OFFERED)
       return { decision: 'abstain', reason, text, suggestions: answersOf(offered, lang, deps) }
