@@ -5,7 +5,7 @@ import { type Asked, draftedQuestions } from '../locales/drafted-questions.ts'
 import { documentForms } from '../text/document-types.ts'
 import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
-import { phrases, pressPhrases } from './press-words.ts'
+import { phrases, pressPhrases, pressWords } from './press-words.ts'
 import { type Clause, GUESTS, hasVerb, noSubject, type Sentence, speech, TIME, verbAt } from './sentence.ts'
 
 /** Longest question in words. Readers ask short ones. */
@@ -23,8 +23,8 @@ const HALF_TIME =
 const timeWord = pressPhrases(['time-words'])
 const auxiliary = pressPhrases(['auxiliaries'])
 const reason = pressPhrases(['reasons'])
-/** First words of a document or its parts: "tại Nghị định 57" tells no place. */
-const ofDocument = phrases([...Object.values(documentForms).map(({ vi }) => vi), 'Khoản', 'Điều', 'Điểm'])
+/** What tells no place behind "tại" or "trên": documents and their parts, "thực tế". */
+const noPlace = phrases([...Object.values(documentForms).map(({ vi }) => vi), ...pressWords('no-places')])
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */
 const EXPLAINED = /“(\p{Ll}[\p{L} ]{3,30})”(?= (?:vừa|là|tức|gồm|nghĩa là)(?!\p{L})|:| \()/gu
 const HELD = /^(?:đã )?(?:tổ chức|khai mạc|bế mạc|diễn ra|khánh thành|phát động)/u
@@ -112,7 +112,7 @@ function asksAt(event: string, pieces: readonly string[]): Asked[] {
     const time = TIME.test(piece) ? timesIn(piece)[0] : undefined
     if (event === '') return []
     if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(piece))
-      return ofDocument(termsOf(piece), 1) > 0 ? [] : ask.where(event)
+      return noPlace(termsOf(piece), 1) > 0 ? [] : ask.where(event)
     return time ? ask.when(event, time.kind === 'time') : []
   })
 }
@@ -143,7 +143,7 @@ function asksOfMain(clause: Clause, owner: string): Asked[] {
   while (timeWord(terms, at - 1) === 1 && verbAt(terms, at - 2) < 2) at--
   const when = deedBefore(clause, at, owner)
   const place = terms.findIndex(
-    ({ text: word }, i) => i > 1 && word === 'tại' && terms[i + 1]?.capital && !ofDocument(terms, i + 1),
+    ({ text: word }, i) => i > 1 && word === 'tại' && terms[i + 1]?.capital && !noPlace(terms, i + 1),
   )
   const where = deedBefore(clause, place, owner)
   const cause = terms.findIndex((_, i) => i > 1 && reason(terms, i) > 0)

@@ -92,6 +92,7 @@ describe('a sentence is asked for by its own slots', () => {
       'Bà Lê Thị Hoa làm theo quy định tại Nghị định 57/2012/NĐ-CP.',
       /ở đâu|tại đâu/,
     ],
+    ['what is so in fact', 'Trên thực tế, Sở Y tế mở phiên chợ.', /ở đâu|tại đâu/],
     ['a grade', 'Bà Lê Thị Hoa xây trường cấp 3.', /bao nhiêu|mấy/],
     ['a body cut short', 'Chủ tịch HĐQT Đại học Hoa Sen đã gửi đơn.', /Đại là ai|Ai học/],
     ['half a quotation', 'Bà Lê Thị Hoa hát “Gọi mùa, gọi nắng” ở sân đình.', /“[^”]*$/],
