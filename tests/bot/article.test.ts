@@ -75,8 +75,8 @@ describe('yes and no', () => {
 
 describe('what the article does not say', () => {
   test.each([
-    // The text says already whose Resolutions 12 and 15 are.
-    ['Nghị quyết 99 nói gì?', '99', 1],
+    // The text says already whose Resolution 15 is, but not what Resolution 12 is about.
+    ['Nghị quyết 99 nói gì?', '99', 2],
     // The third is about another thing.
     ['Hội nghị diễn ra ở đâu?', 'không nêu', 2],
     ['Bộ trưởng tên là gì?', 'không nêu', 3],

@@ -283,6 +283,11 @@ describe('understands follow-ups', () => {
       'a guess that says nothing else is about what was spoken of',
     ],
     [['Which order was presented?', 'to who?'], 'Three former leaders', '"who" for "whom"'],
+    [
+      ['lam sao thu hut nhan luc chat luong cao', 'What is this article about?'],
+      'a conference on the security industry',
+      'the article is about no part of it',
+    ],
     [['How many key areas are there?', 'so not five?'], 'seven key areas', 'a number that is denied'],
     [
       ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],

@@ -8,7 +8,7 @@ import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation } from '../outcome.ts'
 import type { Part } from '../policy/multi-question.ts'
-import { type Context, entriesOf, lacksTopic, type Query, type Slot } from '../query.ts'
+import { type Context, entriesOf, isOfArticle, lacksTopic, type Query, type Slot } from '../query.ts'
 import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot } from '../understanding/slots.ts'
@@ -56,6 +56,8 @@ export function readingsInContext(
     const of = entries.get(entry)
     return of !== undefined && mayPointTo(query, of)
   }
+  // "What is this article about?" is about no part of it.
+  if (query.pointsBack === undefined && isOfArticle(query.slots)) return []
   // In "how does Mr X want it carried out?", "it" is something else than the one named.
   if (namedIn(query).some(mayMean)) return []
   // The article's only decision is meant by "that decision", even if none was spoken of.
